@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+// Two scenarios side by side: what differs between them, and what follows.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/evaluation/outcome.hpp"
+#include "core/evaluation/summary.hpp"
+
+namespace xuequ {
+
+/// A decision that only one has, or that both have differently.
+struct DecisionDifference {
+  enum class Kind : std::uint8_t { Project, Assumption, Zone } kind{};
+  std::optional<Stage> stage;   ///< of a zone
+  std::string subject;          ///< project key, assumption name, unit key
+  std::string before;           ///< as text; empty: not there
+  std::string after;
+  bool operator==(const DecisionDifference&) const = default;
+};
+
+struct SchoolDifference {
+  SchoolId school;
+  Stage stage{};
+  int year = 0;                 ///< index
+  Pupils pupilsBefore, pupilsAfter;
+  Seats usableBefore, usableAfter;
+  std::int32_t oversizedBefore = 0, oversizedAfter = 0;
+  bool operator==(const SchoolDifference&) const = default;
+};
+
+struct ScenarioComparison {
+  std::vector<DecisionDifference> decisions;
+  Series before, after;                      ///< primary, junior and senior together
+  std::vector<SchoolDifference> schools;     ///< every school, stage and year in which something differs
+};
+
+ScenarioComparison compare(const StudyArea&, const Scenario& before, const Outcome& outcomeBefore, const Scenario& after, const Outcome& outcomeAfter);
+
+}  // namespace xuequ

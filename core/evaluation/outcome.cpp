@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/evaluation/outcome.hpp"
+
+#include <algorithm>
+#include <atomic>
+
+#include "core/base/parallel.hpp"
+#include "core/evaluation/unzoned_stage.hpp"
+#include "core/evaluation/zoned_stage.hpp"
+
+namespace xuequ {
+namespace {
+
+constexpr std::size_t kUnitsWorthThreads = 2000;
+
+template <class T>
+bool sameValues(const std::vector<std::shared_ptr<const T>>& a, const std::vector<std::shared_ptr<const T>>& b) {
+  return std::ranges::equal(a, b, [](const auto& x, const auto& y) { return x == y || *x == *y; });
+}
+
+/// Zones decide where any are drawn; till then the stage is shared out.
+bool isZoned(const StageInputs& in) {
+  return in.stage.placement == Placement::Zones && !in.scenario.zoning(in.stage.stage).zones->empty();
+}
+
+StageOutcome evaluateStage(const StageInputs& in) {
+  if (in.stage.placement == Placement::Nearest) return evaluateNearest(in);
+  return isZoned(in) ? evaluateZoned(in) : evaluateShares(in);
+}
+
+StageInputs inputs(const StudyArea& area, const Scenario& scenario, const StageStandard& stage, const Outcome& outcome) {
+  return {area, scenario, stage, *outcome.demand, *outcome.progression, *outcome.roster, sectionRules(area, scenario.assumptions)};
+}
+
+void put(Outcome& outcome, Stage stage, StageOutcome result) {
+  std::ranges::move(result.parts, outcome.parts.begin() + static_cast<std::ptrdiff_t>(outcome.roster->of(stage).first));
+  outcome.zones[index(stage)] = std::move(result.zones);
+  outcome.stages[index(stage)] = std::move(result.years);
+  outcome.toPrivate[index(stage)] = std::move(result.toPrivate);
+}
+
+StageOutcome stageOf(const Outcome& outcome, Stage stage) {
+  const auto range = outcome.roster->of(stage);
+  const auto begin = outcome.parts.begin();
+  return {{begin + static_cast<std::ptrdiff_t>(range.first), begin + static_cast<std::ptrdiff_t>(range.last)},
+          outcome.zones[index(stage)], outcome.stages[index(stage)], outcome.toPrivate[index(stage)]};
+}
+
+/// Everything but the demand, which does not depend on zones, projects and rules.
+Result<Outcome> evaluateWith(const StudyArea& area, const Scenario& scenario, std::shared_ptr<const Demand> demand, const Monitor& monitor) {
+  Outcome outcome;
+  outcome.baseYear = area.baseYear;
+  outcome.years = area.years();
+  outcome.demand = std::move(demand);
+  outcome.progression = std::make_shared<const Progression>(progressionRatios(area, scenario.assumptions));
+  outcome.roster = std::make_shared<const Roster>(area, scenario);
+  outcome.parts.resize(outcome.roster->parts().size());
+  const auto& stages = area.standards.stages;
+  std::vector<StageOutcome> results(stages.size());
+  std::atomic<std::size_t> next = 0;  // stages differ in size, so each core takes the next one there is
+  const std::size_t piece = area.units.size() >= kUnitsWorthThreads ? 1 : stages.size();
+  forPieces(stages.size(), piece, [&](std::size_t, std::size_t) {
+    for (std::size_t i = next++; i < stages.size() && !monitor.stopped(); i = next++)
+      results[i] = evaluateStage(inputs(area, scenario, stages[i], outcome));
+  });
+  if (monitor.stopped()) return failure(ErrorCode::Cancelled);
+  for (std::size_t i = 0; i < stages.size(); ++i) put(outcome, stages[i].stage, std::move(results[i]));
+  return outcome;
+}
+
+}  // namespace
+
+const PartOutcome* Outcome::find(SchoolId school, Stage stage) const {
+  const std::int32_t part = roster->find(school, stage);
+  return part < 0 ? nullptr : parts[static_cast<std::size_t>(part)].get();
+}
+
+const ZoneOutcome* Outcome::find(Stage stage, ZoneId zone) const {
+  const auto& all = zones[index(stage)];
+  const auto found = std::ranges::lower_bound(all, zone, {}, [](const auto& z) { return z->zone; });
+  return found != all.end() && (*found)->zone == zone ? found->get() : nullptr;
+}
+
+PartYear Outcome::ofSchool(SchoolId school, int year) const {
+  PartYear sum;
+  for (Stage stage : kAllStages) {
+    const PartOutcome* part = find(school, stage);
+    if (!part) continue;
+    const PartYear& of = part->years[static_cast<std::size_t>(year)];
+    sum.pupils += of.pupils;
+    sum.intake += of.intake;
+    sum.transferredIn += of.transferredIn;
+    sum.sections += of.sections;
+    sum.oversized += of.oversized;
+    sum.superOversized += of.superOversized;
+  }
+  return sum;
+}
+
+bool operator==(const Outcome& a, const Outcome& b) {
+  const auto zonesSame = [&](Stage stage) { return sameValues(a.zones[index(stage)], b.zones[index(stage)]); };
+  return a.baseYear == b.baseYear && a.years == b.years && *a.demand == *b.demand && *a.progression == *b.progression &&
+         *a.roster == *b.roster && sameValues(a.parts, b.parts) && std::ranges::all_of(kAllStages, zonesSame) && a.stages == b.stages &&
+         a.toPrivate == b.toPrivate;
+}
+
+Result<Outcome> evaluate(const StudyArea& area, const Scenario& scenario, const Monitor& monitor) {
+  auto demand = forecastDemand(area, scenario.assumptions, monitor);
+  if (!demand) return failure(demand.error());
+  return evaluateWith(area, scenario, std::move(*demand), monitor);
+}
+
+Outcome reevaluate(const Outcome& before, const StudyArea& area, const Scenario& beforeScenario, const Scenario& after, const Change& change) {
+  if (change.forecast) return evaluate(area, after).value();  // nobody can cancel it: it has no monitor
+  if (change.projects || change.rules) return evaluateWith(area, after, before.demand, {}).value();
+  Outcome outcome = before;
+  for (const StageStandard& stage : area.standards.stages) {
+    const StageChange& of = change.stages[index(stage.stage)];
+    if (of.units.empty() && of.zones.empty()) continue;
+    const StageInputs in = inputs(area, after, stage, outcome);
+    const bool wasZoned = isZoned(inputs(area, beforeScenario, stage, before));
+    if (wasZoned && isZoned(in))
+      put(outcome, stage.stage, reevaluateZoned(in, beforeScenario.zoning(stage.stage), stageOf(before, stage.stage), of));
+    else
+      put(outcome, stage.stage, evaluateStage(in));
+  }
+  return outcome;
+}
+
+}  // namespace xuequ

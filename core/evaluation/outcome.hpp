@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+// Outcome: everything that follows from a study area and a scenario, and the two functions that work it out.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "core/base/monitor.hpp"
+#include "core/capacity/schedule.hpp"
+#include "core/facts/study_area.hpp"
+#include "core/forecast/demand.hpp"
+#include "core/forecast/progression.hpp"
+#include "core/scenario/change.hpp"
+#include "core/scenario/scenario.hpp"
+
+namespace xuequ {
+
+/// One grade of a part in one year.
+struct GradeOutcome {
+  Pupils pupils;
+  Sections sections;
+  std::int32_t oversized = 0;
+  std::int32_t superOversized = 0;
+  std::int32_t largest = 0;  ///< size of the largest class
+  std::int32_t excess = 0;   ///< pupils above the largest class size that is not oversized
+  bool operator==(const GradeOutcome&) const = default;
+};
+
+struct PartYear {
+  Pupils pupils;
+  Pupils intake;        ///< placed here this year: entrants and newcomers
+  Pupils transferredIn; ///< net, from schools in the area
+  Sections sections;
+  std::int32_t oversized = 0;
+  std::int32_t superOversized = 0;
+  bool operator==(const PartYear&) const = default;
+};
+
+/// The part at the same position of the roster.
+struct PartOutcome {
+  std::vector<PartYear> years;
+  std::vector<GradeOutcome> grades;  ///< [year][step]
+  std::vector<Pupils> fromZones;     ///< [year][step]: placed here this year by its zones; nought in the base year
+  std::vector<Pupils> fromArea;      ///< [year][step]: drawn from the whole area; empty for a part that only zones feed
+  std::vector<Pupils> residents;     ///< [year][step]: of its zones, shared out where a zone has several schools
+  bool operator==(const PartOutcome&) const = default;
+};
+
+/// Residents of a zone, of the ages of its stage. The one of kNoZone, always the first, holds those who live in no zone.
+struct ZoneOutcome {
+  ZoneId zone;
+  std::vector<Pupils> residents;  ///< [year][step]
+  std::vector<Pupils> newcomers;  ///< [year][step], those who came with new dwellings
+  bool operator==(const ZoneOutcome&) const = default;
+};
+
+/// A stage of the whole area in one year. In each year after the base year, exactly:
+/// seeking = placed + away + unserved.
+struct StageYear {
+  Pupils residents;  ///< of the ages of the stage
+  Pupils seeking;    ///< looking for a place this year: entrants, newcomers, those unserved before
+  Pupils placed;     ///< of them, at schools of the area
+  Pupils away;       ///< of them, outside the area
+  Pupils unserved;   ///< of them, nowhere: no zone, no school, no seats (统筹)
+  Pupils pupils;     ///< at schools of the area, all grades
+  Sections sections;
+  Seats nominal;
+  Seats usable;
+  Seats temporary;
+  Seats emergency;
+  std::int32_t oversized = 0;
+  std::int32_t superOversized = 0;
+  bool operator==(const StageYear&) const = default;
+};
+
+struct Outcome {
+  SchoolYear baseYear;
+  int years = 0;
+  std::shared_ptr<const Demand> demand;
+  std::shared_ptr<const Progression> progression;
+  std::shared_ptr<const Roster> roster;
+  std::vector<std::shared_ptr<const PartOutcome>> parts;                              ///< as roster->parts()
+  std::array<std::vector<std::shared_ptr<const ZoneOutcome>>, kStages> zones;         ///< by zone id
+  std::array<std::vector<StageYear>, kStages> stages;                                 ///< [stage][year]
+  std::array<std::vector<Pupils>, kStages> toPrivate;                                 ///< [stage][year, step]: shared out over private parts
+
+  [[nodiscard]] SchoolYear year(int index) const { return baseYear + index; }
+  [[nodiscard]] const PartOutcome* find(SchoolId, Stage) const;
+  [[nodiscard]] const ZoneOutcome* find(Stage, ZoneId) const;
+  /// All parts of a school in one year.
+  [[nodiscard]] PartYear ofSchool(SchoolId, int year) const;
+};
+/// By value, not by pointer.
+bool operator==(const Outcome&, const Outcome&);
+
+/// Pure: the same inputs give the same outcome on every machine and any number of threads. Cancelled.
+Result<Outcome> evaluate(const StudyArea&, const Scenario&, const Monitor& = {});
+
+/// Touches only what the change touches; always equal to evaluate(area, after).
+Outcome reevaluate(const Outcome& before, const StudyArea&, const Scenario& beforeScenario, const Scenario& after, const Change&);
+
+}  // namespace xuequ

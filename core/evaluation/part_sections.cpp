@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/evaluation/part_sections.hpp"
+
+#include <algorithm>
+
+#include "core/capacity/room_split.hpp"
+#include "core/capacity/sections.hpp"
+
+namespace xuequ {
+namespace {
+
+std::span<GradeOutcome> gradesOf(const Part& part, int year, PartOutcome& outcome) {
+  const auto steps = static_cast<std::size_t>(part.steps);
+  return {&outcome.grades[static_cast<std::size_t>(year) * steps], steps};
+}
+
+std::vector<std::int64_t> heads(std::span<const GradeOutcome> grades) {
+  std::vector<std::int64_t> pupils;
+  for (const GradeOutcome& grade : grades) pupils.push_back(grade.pupils.rounded());
+  return pupils;
+}
+
+Sections roomsOf(const Part& part, int year) {
+  const YearSchedule& schedule = part.years[static_cast<std::size_t>(year)];
+  return schedule.rooms + schedule.temporaryRooms;
+}
+
+void setCounts(GradeOutcome& grade, const OversizedCount& count) {
+  grade.oversized = count.oversized;
+  grade.superOversized = count.superOversized;
+  grade.largest = static_cast<std::int32_t>(count.largest);
+  grade.excess = static_cast<std::int32_t>(count.excess);
+}
+
+void setGrade(GradeOutcome& grade, Sections sections, const OversizedRule& rule) {
+  const std::int64_t pupils = grade.pupils.rounded();
+  grade.sections = pupils > 0 ? std::max(sections, Sections{1}) : Sections{};
+  setCounts(grade, oversizedClasses(balancedSplit(pupils, grade.sections), rule));
+}
+
+/// What the cohort of each grade had a year ago. A cohort that is new here wants what the class size asks for.
+std::vector<Sections> keptSections(const Part& part, int year, PartOutcome& outcome, std::span<const std::int64_t> pupils) {
+  const auto before = gradesOf(part, year - 1, outcome);
+  std::vector<Sections> kept(pupils.size());
+  for (std::size_t step = 1; step < pupils.size(); ++step) {
+    if (pupils[step] == 0) continue;
+    kept[step] = before[step - 1].sections;
+    if (kept[step].count() == 0) kept[step] = sectionsNeeded(pupils[step], part.classSize);
+  }
+  return kept;
+}
+
+}  // namespace
+
+SectionRules sectionRules(const StudyArea& area, const Assumptions& assumptions) {
+  SectionRules rules{assumptions.sections, area.standards.oversized.value};
+  rules.oversized.inclusive = assumptions.oversizedInclusive.value_or(rules.oversized.inclusive);
+  return rules;
+}
+
+std::vector<const Enrolment*> baseRows(const StudyArea& area, SchoolId school, Stage stage) {
+  std::vector<const Enrolment*> rows;
+  const auto ofSchool = std::ranges::equal_range(area.enrolment, school, {}, &Enrolment::school);
+  for (const Enrolment& row : ofSchool)
+    if (row.year == area.baseYear && row.grade.stage == stage) rows.push_back(&row);
+  return rows;
+}
+
+void setBaseSections(const Part& part, std::span<const Enrolment* const> rows, const SectionRules& rules, PartOutcome& outcome) {
+  const auto grades = gradesOf(part, 0, outcome);
+  const auto split = splitForLeastExcess(heads(grades), roomsOf(part, 0), part.classSize);
+  for (std::size_t step = 0; step < grades.size(); ++step) setGrade(grades[step], split[step], rules.oversized);
+  for (const Enrolment* row : rows) {
+    GradeOutcome& grade = grades[static_cast<std::size_t>(row->grade.step)];
+    if (row->sections) setGrade(grade, *row->sections, rules.oversized);
+    if (row->sizes.empty()) continue;
+    grade.sections = Sections{static_cast<std::int32_t>(row->sizes.size())};
+    setCounts(grade, oversizedClasses(row->sizes, rules.oversized));
+  }
+}
+
+void setSections(const Part& part, int year, const SectionRules& rules, bool organisedAnew, PartOutcome& outcome) {
+  const auto grades = gradesOf(part, year, outcome);
+  const auto pupils = heads(grades);
+  const Sections rooms = roomsOf(part, year);
+  std::vector<Sections> sections;
+  if (rules.rule == SectionRule::BestSplit)
+    sections = splitForFewestOversized(pupils, rooms, rules.oversized);
+  else if (organisedAnew)
+    sections = splitForLeastExcess(pupils, rooms, part.classSize);
+  else
+    sections = splitKeepingCohorts(pupils, keptSections(part, year, outcome, pupils), 0, rooms, part.classSize, rules.oversized);
+  for (std::size_t step = 0; step < grades.size(); ++step) setGrade(grades[step], sections[step], rules.oversized);
+}
+
+void sumYear(const Part& part, int year, PartOutcome& outcome) {
+  PartYear& sum = outcome.years[static_cast<std::size_t>(year)];
+  sum.pupils = {};
+  sum.sections = {};
+  sum.oversized = sum.superOversized = 0;
+  for (const GradeOutcome& grade : gradesOf(part, year, outcome)) {
+    sum.pupils += grade.pupils;
+    sum.sections += grade.sections;
+    sum.oversized += grade.oversized;
+    sum.superOversized += grade.superOversized;
+  }
+}
+
+}  // namespace xuequ

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+// Who serves a zone in a year.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "core/capacity/schedule.hpp"
+#include "core/scenario/zoning.hpp"
+
+namespace xuequ {
+
+/// A part that serves a zone, and its weight among those that share it: the seats of one of its open grades.
+struct Serving {
+  std::int32_t part = -1;  ///< position in the roster
+  std::int64_t weight = 1;
+  bool operator==(const Serving&) const = default;
+};
+
+/// The parts that take pupils of that grade from the zone: of the latest service that has begun and has a part taking the grade.
+/// A closed school's place is taken by its receiver. Empty: nobody does.
+std::vector<Serving> servingParts(const Roster&, Stage, SchoolYear baseYear, const Zone&, int year, std::int32_t step);
+/// The same onto the end of a vector that is used again and again.
+void appendServingParts(const Roster&, Stage, SchoolYear baseYear, const Zone&, int year, std::int32_t step, std::vector<Serving>&);
+
+}  // namespace xuequ

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/evaluation/stage_inputs.hpp"
+
+#include <numeric>
+
+namespace xuequ {
+
+PartOutcome emptyPartOutcome(const StageInputs& in) {
+  const auto years = static_cast<std::size_t>(in.area.years());
+  PartOutcome outcome;
+  outcome.years.resize(years);
+  outcome.grades.resize(years * in.steps());
+  outcome.fromZones.resize(years * in.steps());
+  outcome.residents.resize(years * in.steps());
+  return outcome;
+}
+
+std::vector<Pupils> sharedOut(Pupils total, const std::vector<std::int64_t>& weights) {
+  const std::int64_t whole = std::accumulate(weights.begin(), weights.end(), std::int64_t{0});
+  std::vector<Pupils> pieces(weights.size());
+  std::int64_t weight = 0;
+  Pupils given;
+  for (std::size_t i = 0; i < weights.size() && whole > 0; ++i) {
+    weight += weights[i];
+    const Pupils upTo{portion(total.count(), weight, whole)};
+    pieces[i] = upTo - given;
+    given = upTo;
+  }
+  return pieces;
+}
+
+void addPart(const Part& part, const PartOutcome& outcome, int sign, std::vector<StageYear>& years) {
+  for (std::size_t year = 0; year < years.size(); ++year) {
+    StageYear& sum = years[year];
+    const PartYear& of = outcome.years[year];
+    const YearSchedule& schedule = part.years[year];
+    sum.pupils += of.pupils * sign;
+    sum.sections += of.sections * sign;
+    sum.oversized += of.oversized * sign;
+    sum.superOversized += of.superOversized * sign;
+    sum.nominal += schedule.nominal * sign;
+    sum.usable += schedule.usable * sign;
+    sum.temporary += schedule.temporary * sign;
+    sum.emergency += schedule.emergency * sign;
+  }
+}
+
+bool setBasePupils(const StageInputs& in, const Part& part, PartOutcome& outcome) {
+  if (isPlanned(part.school)) return false;
+  const auto rows = baseRows(in.area, part.school, part.stage);
+  for (const Enrolment* row : rows) outcome.grades[static_cast<std::size_t>(row->grade.step)].pupils += row->pupils;
+  return !rows.empty();
+}
+
+Pupils movedUp(const StageInputs& in, const Part& part, const PartOutcome& outcome, int year, std::size_t step) {
+  if (step == 0) return {};
+  const Pupils before = outcome.grades[in.at(year - 1, step - 1)].pupils;
+  if (before.count() == 0) return {};
+  return scaled(before, in.progression.into(part.school, {part.stage, static_cast<std::int32_t>(step)}));
+}
+
+}  // namespace xuequ

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the evaluation of one stage works with.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include "core/evaluation/outcome.hpp"
+#include "core/evaluation/part_sections.hpp"
+
+namespace xuequ {
+
+struct StageInputs {
+  const StudyArea& area;
+  const Scenario& scenario;
+  const StageStandard& stage;
+  const Demand& demand;
+  const Progression& progression;
+  const Roster& roster;
+  SectionRules rules;
+
+  [[nodiscard]] const StageAssumptions& assumed() const { return scenario.assumptions.stages[index(stage.stage)]; }
+  [[nodiscard]] Ratio participation() const { return assumed().participation.value_or(stage.participation); }
+  [[nodiscard]] std::size_t steps() const { return static_cast<std::size_t>(stage.years()); }
+  [[nodiscard]] std::size_t at(int year, std::size_t step) const { return static_cast<std::size_t>(year) * steps() + step; }
+  [[nodiscard]] const Part& part(std::size_t position) const { return roster.parts()[position]; }
+};
+
+using PartOutcomes = std::vector<std::shared_ptr<const PartOutcome>>;
+
+PartOutcome emptyPartOutcome(const StageInputs&);
+
+/// A total cut by weights so that the pieces sum to it exactly, whatever they are.
+std::vector<Pupils> sharedOut(Pupils total, const std::vector<std::int64_t>& weights);
+
+/// Adds a part to the sums of its stage, or takes it away.
+void addPart(const Part&, const PartOutcome&, int sign, std::vector<StageYear>&);
+
+/// Pupils of the base year as counted; nothing where the part has no rows.
+bool setBasePupils(const StageInputs&, const Part&, PartOutcome&);
+
+/// Last year's pupils of the grade below, moved up: pupils × progression ratio. Nought for the lowest grade.
+Pupils movedUp(const StageInputs&, const Part&, const PartOutcome&, int year, std::size_t step);
+
+}  // namespace xuequ

@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/evaluation/unzoned_stage.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <optional>
+#include <tuple>
+
+#include "core/base/parallel.hpp"
+#include "core/evaluation/area_parts.hpp"
+#include "core/geometry/point_index.hpp"
+
+namespace xuequ {
+namespace {
+
+constexpr std::size_t kNearest = 8;
+constexpr std::size_t kUnitsWorthAThread = 2000;
+
+StageOutcome emptyOutcome(const StageInputs& in) {
+  StageOutcome result;
+  result.zones = zoneResidents(in.area, in.stage, emptyZoning(in.area), in.demand);
+  result.years.resize(static_cast<std::size_t>(in.area.years()));
+  result.toPrivate.resize(result.years.size() * in.steps());
+  for (int year = 0; year < in.area.years(); ++year)
+    for (std::size_t step = 0; step < in.steps(); ++step)
+      result.years[static_cast<std::size_t>(year)].residents += result.zones.front()->residents[in.at(year, step)];
+  return result;
+}
+
+/// Weight of each part that takes the grade in that year.
+std::vector<std::int64_t> shareWeights(const AreaParts& parts, int year, std::size_t step, std::int32_t steps) {
+  std::vector<std::int64_t> weights(parts.size());
+  for (std::size_t p = 0; p < parts.size(); ++p) {
+    if (!parts.takes(p, year, step)) continue;
+    const std::int64_t entrants = parts.counted(p) ? parts.pupils(p, 0, 0).rounded() : 0;
+    weights[p] = entrants > 0 ? entrants : std::max<std::int64_t>(1, parts.schedule(p, year).usable.count() / steps);
+  }
+  return weights;
+}
+
+void shareYear(const StageInputs& in, AreaParts& parts, int year, std::size_t step, Pupils seeking, StageYear& sum) {
+  const Pupils away = scaled(seeking, in.assumed().away);
+  const Pupils rest = seeking - away;
+  const auto pieces = sharedOut(rest, shareWeights(parts, year, step, in.stage.years()));
+  Pupils placed;
+  for (std::size_t p = 0; p < pieces.size(); ++p) {
+    if (pieces[p].count() == 0) continue;
+    parts.place(p, year, step, pieces[p]);
+    placed += pieces[p];
+  }
+  sum.seeking += seeking;
+  sum.away += away;
+  sum.placed += placed;
+  sum.unserved += rest - placed;
+}
+
+/// Units that look for the nearest seats, with who of them is settled: at a school of the area, or away.
+class NearestPlacement {
+ public:
+  NearestPlacement(const StageInputs& in, AreaParts& parts, StageOutcome& result)
+      : m_in(in), m_parts(parts), m_result(result), m_settled(in.area.units.size() * in.steps()), m_seeking(m_settled.size()), m_looking(in.area.units.size()) {
+    findPairs();
+  }
+
+  /// The base year: those whom the counted pupils account for are settled where they are.
+  void base() {
+    for (std::size_t unit = 0; unit < m_in.area.units.size(); ++unit)
+      for (std::size_t step = 0; step < m_in.steps(); ++step) seek(unit, step, 0, {});
+    std::vector<std::vector<Pupils>> free(m_parts.size(), std::vector<Pupils>(m_in.steps()));
+    for (std::size_t p = 0; p < m_parts.size(); ++p)
+      for (std::size_t step = 0; step < m_in.steps(); ++step)
+        free[p][step] = m_parts.counted(p) ? m_parts.pupils(p, 0, step) : perStep(p, 0);
+    const auto give = [&](std::size_t unit, std::size_t p, std::size_t step) {
+      const Pupils given = std::min(m_seeking[at(unit, step)], free[p][step]);
+      if (given.count() <= 0) return;
+      free[p][step] -= given;
+      settle(unit, step, given);
+      if (!m_parts.counted(p)) m_parts.place(p, 0, step, given);
+    };
+    for (const Pair& pair : m_pairs)
+      for (std::size_t step = 0; step < m_in.steps(); ++step) give(static_cast<std::size_t>(pair.unit), static_cast<std::size_t>(pair.part), step);
+    settleElsewhere(free);
+  }
+
+  void year(int year) {
+    StageYear& sum = m_result.years[static_cast<std::size_t>(year)];
+    for (std::size_t unit = 0; unit < m_in.area.units.size(); ++unit) ageUnit(unit, year, sum);
+    std::vector<Pupils> free = freeSeats(year);
+    for (const Pair& pair : m_pairs) {
+      const auto unit = static_cast<std::size_t>(pair.unit);
+      const auto part = static_cast<std::size_t>(pair.part);
+      if (free[part].count() == 0 || m_looking[unit].count() == 0) continue;
+      for (std::size_t step = 0; free[part].count() > 0 && step < m_in.steps(); ++step) {
+        const Pupils wanted = m_seeking[at(unit, step)];
+        if (wanted.count() <= 0 || !m_parts.takes(part, year, step)) continue;
+        const Pupils given = std::min(wanted, free[part]);
+        free[part] -= given;
+        settle(unit, step, given);
+        m_parts.place(part, year, step, given);
+        sum.placed += given;
+      }
+    }
+    for (std::size_t step = 0; step < m_in.steps(); ++step) placeCentrally(year, step, free, sum);
+  }
+
+ private:
+  struct Pair {
+    std::int64_t squaredDistance = 0;  ///< cm²
+    std::int32_t unit = 0;
+    std::int32_t part = 0;
+  };
+
+  [[nodiscard]] std::size_t at(std::size_t unit, std::size_t step) const { return unit * m_in.steps() + step; }
+
+  [[nodiscard]] Point home(std::int32_t unit) const { return m_in.area.units[UnitId{unit}].centre; }
+  [[nodiscard]] std::optional<Point> site(std::int32_t part) const {
+    return findSchool(m_in.area, m_in.scenario, m_parts.part(static_cast<std::size_t>(part)).school)->site;
+  }
+
+  void findPairs() {
+    std::vector<Point> sites;
+    std::vector<std::int32_t> partOf;
+    for (std::size_t p = 0; p < m_parts.size(); ++p) {
+      const auto place = site(static_cast<std::int32_t>(p));
+      if (!place) continue;
+      sites.push_back(*place);
+      partOf.push_back(static_cast<std::int32_t>(p));
+    }
+    const PointIndex index(sites);
+    const std::size_t each = std::min(kNearest, sites.size());
+    m_pairs.resize(m_in.area.units.size() * each);
+    forPieces(m_in.area.units.size(), kUnitsWorthAThread, [&](std::size_t first, std::size_t last) {
+      for (std::size_t unit = first; unit < last; ++unit) {
+        const Point from = home(static_cast<std::int32_t>(unit));
+        std::size_t at = unit * each;
+        for (std::int32_t i : index.nearest(from, each)) {
+          const auto s = static_cast<std::size_t>(i);
+          m_pairs[at++] = {squaredDistance(from, sites[s]), static_cast<std::int32_t>(unit), partOf[s]};
+        }
+      }
+    });
+    // Equal distances by place, not by id, so that names and the order of the input do not matter.
+    std::ranges::sort(m_pairs, [&](const Pair& a, const Pair& b) {
+      if (a.squaredDistance != b.squaredDistance) return a.squaredDistance < b.squaredDistance;
+      return std::tuple(home(a.unit), site(a.part), a.unit, a.part) < std::tuple(home(b.unit), site(b.part), b.unit, b.part);
+    });
+  }
+
+  [[nodiscard]] Pupils wantedBy(std::size_t unit, std::size_t step, int year) const {
+    const auto age = static_cast<std::size_t>(m_in.stage.entryAge) + step;
+    return scaled(Pupils{m_in.demand.residents(UnitId{static_cast<std::int32_t>(unit)}, year)[age]}, m_in.participation());
+  }
+
+  void seek(std::size_t unit, std::size_t step, int year, Pupils settled) {
+    const Pupils wanted = wantedBy(unit, step, year);
+    m_settled[at(unit, step)] = std::min(settled, wanted);
+    m_looking[unit] -= m_seeking[at(unit, step)];
+    m_seeking[at(unit, step)] = wanted - m_settled[at(unit, step)];
+    m_looking[unit] += m_seeking[at(unit, step)];
+  }
+
+  void settle(std::size_t unit, std::size_t step, Pupils pupils) {
+    m_settled[at(unit, step)] += pupils;
+    m_seeking[at(unit, step)] -= pupils;
+    m_looking[unit] -= pupils;
+  }
+
+  void ageUnit(std::size_t unit, int year, StageYear& sum) {
+    for (std::size_t step = m_in.steps(); step-- > 0;) {
+      seek(unit, step, year, step == 0 ? Pupils{} : m_settled[at(unit, step - 1)]);
+      const Pupils seeking = m_seeking[at(unit, step)];
+      const Pupils away = scaled(seeking, m_in.assumed().away);
+      settle(unit, step, away);
+      sum.seeking += seeking;
+      sum.away += away;
+    }
+  }
+
+  [[nodiscard]] Pupils perStep(std::size_t p, int year) const {
+    return Pupils::whole(m_parts.schedule(p, year).usable.count() / m_in.stage.years());
+  }
+
+  [[nodiscard]] std::vector<Pupils> freeSeats(int year) const {
+    std::vector<Pupils> free(m_parts.size());
+    for (std::size_t p = 0; p < free.size(); ++p) {
+      free[p] = Pupils::whole(m_parts.schedule(p, year).usable.count());
+      for (std::size_t step = 0; step < m_in.steps(); ++step) free[p] -= m_parts.pupils(p, year, step);
+      free[p] = std::max<Pupils>(free[p], Pupils{});
+    }
+    return free;
+  }
+
+  /// Counted pupils of farther units: settled in shares of those still looking.
+  void settleElsewhere(const std::vector<std::vector<Pupils>>& free) {
+    for (std::size_t step = 0; step < m_in.steps(); ++step) {
+      Pupils seats;
+      for (std::size_t p = 0; p < m_parts.size(); ++p)
+        if (m_parts.counted(p)) seats += free[p][step];
+      const auto given = givenOf(seats, step);
+      for (std::size_t unit = 0; unit < given.size(); ++unit) settle(unit, step, given[unit]);
+    }
+  }
+
+  /// Seats shared out over the units still looking, in proportion, none more than it wants.
+  [[nodiscard]] std::vector<Pupils> givenOf(Pupils seats, std::size_t step) const {
+    std::vector<std::int64_t> wanted(m_in.area.units.size());
+    for (std::size_t unit = 0; unit < wanted.size(); ++unit) wanted[unit] = m_seeking[at(unit, step)].count();
+    const Pupils all{std::accumulate(wanted.begin(), wanted.end(), std::int64_t{0})};
+    return sharedOut(std::min(seats, all), wanted);
+  }
+
+  void placeCentrally(int year, std::size_t step, std::vector<Pupils>& free, StageYear& sum) {
+    std::vector<std::int64_t> seats(free.size());
+    for (std::size_t p = 0; p < free.size(); ++p) seats[p] = m_parts.takes(p, year, step) ? free[p].count() : 0;
+    const auto given = givenOf(Pupils{std::accumulate(seats.begin(), seats.end(), std::int64_t{0})}, step);
+    Pupils placed;
+    for (std::size_t unit = 0; unit < given.size(); ++unit) {
+      settle(unit, step, given[unit]);
+      placed += given[unit];
+      sum.unserved += m_seeking[at(unit, step)];
+    }
+    const auto taken = sharedOut(placed, seats);
+    for (std::size_t p = 0; p < free.size(); ++p) {
+      free[p] -= taken[p];
+      if (taken[p].count() > 0) m_parts.place(p, year, step, taken[p]);
+    }
+    sum.placed += placed;
+  }
+
+  const StageInputs& m_in;
+  AreaParts& m_parts;
+  StageOutcome& m_result;
+  std::vector<Pair> m_pairs;      ///< nearest first
+  std::vector<Pupils> m_settled;  ///< [unit][step]
+  std::vector<Pupils> m_seeking;  ///< [unit][step]
+  std::vector<Pupils> m_looking;  ///< by unit, all steps: most pairs are passed over by this alone
+};
+
+}  // namespace
+
+StageOutcome evaluateNearest(const StageInputs& in) {
+  StageOutcome result = emptyOutcome(in);
+  AreaParts parts(in);
+  NearestPlacement placement(in, parts, result);
+  placement.base();
+  parts.finish(0);
+  for (int year = 1; year < in.area.years(); ++year) {
+    parts.moveUp(year);
+    placement.year(year);
+    parts.finish(year);
+  }
+  result.parts = parts.finished(result.years);
+  return result;
+}
+
+StageOutcome evaluateShares(const StageInputs& in) {
+  StageOutcome result = emptyOutcome(in);
+  const ZoneOutcome& all = *result.zones.front();
+  AreaParts parts(in);
+  for (int year = 0; year < in.area.years(); ++year) {
+    if (year > 0) parts.moveUp(year);
+    for (std::size_t step = 0; step < in.steps(); ++step) {
+      const bool everybody = step == 0 || year == 0;
+      const Pupils seeking = scaled(everybody ? all.residents[in.at(year, step)] : all.newcomers[in.at(year, step)], in.participation());
+      const bool anyCounted = [&] {
+        for (std::size_t p = 0; p < parts.size(); ++p)
+          if (parts.counted(p)) return true;
+        return false;
+      }();
+      // In the base year only schools whose pupils were not counted are filled, and only where none was.
+      if (year == 0 && anyCounted) continue;
+      StageYear unused;
+      shareYear(in, parts, year, step, seeking, year == 0 ? unused : result.years[static_cast<std::size_t>(year)]);
+    }
+    parts.finish(year);
+  }
+  result.parts = parts.finished(result.years);
+  return result;
+}
+
+}  // namespace xuequ

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+// A typed table: what the report, the workbook, CSV and the panels all show.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace xuequ {
+
+enum class ColumnKind : std::uint8_t { Text, Whole, Decimal, Percent, Year };
+
+/// Name of a column or a table in the words of the catalogue (app/output/words.hpp); a year column names its year.
+struct Column {
+  std::string key;   ///< "school", "pupils", "oversized", or "y2025"
+  ColumnKind kind = ColumnKind::Text;
+  bool operator==(const Column&) const = default;
+};
+
+/// A word of the catalogue, told apart from a name that is shown as it is.
+struct Word {
+  std::string key;
+  bool operator==(const Word&) const = default;
+};
+
+using Cell = std::variant<std::monostate, std::string, Word, std::int64_t, double>;
+
+struct Table {
+  std::string key;   ///< "T3_ledger"
+  std::vector<Column> columns;
+  std::vector<std::vector<Cell>> rows;
+  bool operator==(const Table&) const = default;
+};
+
+}  // namespace xuequ

@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/scenario/edit_zones.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+
+namespace xuequ {
+namespace {
+
+ZoneId nextId(const std::vector<Zone>& zones) { return ZoneId{zones.empty() ? 0 : zones.back().id.value() + 1}; }
+
+Zone* findZone(std::vector<Zone>& zones, ZoneId id) {
+  const auto found = std::ranges::lower_bound(zones, id, {}, &Zone::id);
+  return found != zones.end() && found->id == id ? &*found : nullptr;
+}
+
+Zoning& zoningOf(Scenario& scenario, Stage stage) { return scenario.zonings[index(stage)]; }
+
+std::string nameOf(const StudyArea& area, const Scenario& scenario, const std::vector<SchoolId>& schools) {
+  std::string name;
+  for (SchoolId id : schools)
+    if (const School* school = findSchool(area, scenario, id)) name += (name.empty() ? "" : "; ") + school->name;
+  return name;
+}
+
+/// Every school exists and has the stage.
+Result<void> canServe(const StudyArea& area, const Scenario& scenario, Stage stage, const std::vector<SchoolId>& schools) {
+  for (SchoolId id : schools) {
+    const School* school = findSchool(area, scenario, id);
+    if (!school) return failure(ErrorCode::SchoolUnknown);
+    const bool has = std::ranges::any_of(school->stages, [&](const SchoolStage& s) { return s.stage == stage; });
+    const bool gains = std::ranges::any_of(*scenario.projects, [&](const Project& p) {
+      if (const auto* convert = std::get_if<ConvertRooms>(&p.measure)) return convert->school == id && convert->to == stage;
+      if (const auto* extend = std::get_if<ExtendSchool>(&p.measure))
+        return extend->school == id && std::ranges::any_of(extend->rooms, [&](const StageRooms& r) { return r.stage == stage; });
+      return false;
+    });
+    if (!has && !gains) return failure(ErrorCode::SchoolWithoutStage, school->name, std::string(keyOf(stage)));
+  }
+  return {};
+}
+
+/// One owner where all points have the same.
+void setOwners(Owners& owners, UnitId unit, std::vector<ZoneId> ofPoints) {
+  owners.unit[unit] = ofPoints.empty() ? kNoZone : ofPoints.front();
+  const bool whole = std::ranges::all_of(ofPoints, [&](ZoneId z) { return z == ofPoints.front(); });
+  if (whole)
+    owners.cutUnits.erase(unit);
+  else
+    owners.cutUnits[unit] = std::move(ofPoints);
+}
+
+using Services = std::vector<Service>;
+
+/// Rows of one unit, sorted into services by year; rows of the same year join their schools.
+Services servicesOf(const std::vector<const ZoneRow*>& rows) {
+  std::map<SchoolYear, std::set<SchoolId>> byYear;
+  for (const ZoneRow* row : rows) byYear[row->from].insert(row->schools.begin(), row->schools.end());
+  Services services;
+  for (const auto& [year, schools] : byYear) services.push_back({year, {schools.begin(), schools.end()}});
+  return services;
+}
+
+/// What the unit had, with these on top.
+Services merged(Services had, const Services& added) {
+  for (const Service& service : added) {
+    std::erase_if(had, [&](const Service& s) { return s.from == service.from; });
+    had.push_back(service);
+  }
+  std::ranges::sort(had, {}, &Service::from);
+  return had;
+}
+
+/// The zone with exactly these services and no drawn boundary, made where there is none.
+ZoneId zoneWith(std::vector<Zone>& zones, std::map<Services, ZoneId>& known, const Services& services, std::string name) {
+  const auto [entry, isNew] = known.try_emplace(services, nextId(zones));
+  if (isNew) zones.push_back({entry->second, std::move(name), services, nullptr});
+  return entry->second;
+}
+
+void dropUnusedZones(Zoning& zoning) {
+  std::set<ZoneId> used(zoning.owners->unit.begin(), zoning.owners->unit.end());
+  for (const auto& [unit, owners] : zoning.owners->cutUnits) used.insert(owners.begin(), owners.end());
+  const auto unused = [&](const Zone& zone) { return !used.contains(zone.id) && !zone.boundary; };
+  if (std::ranges::any_of(*zoning.zones, unused))
+    zoning.zones.edit([&](std::vector<Zone>& zones) { std::erase_if(zones, unused); });
+}
+
+std::map<UnitId, std::vector<const ZoneRow*>> byUnit(std::span<const ZoneRow> rows) {
+  std::map<UnitId, std::vector<const ZoneRow*>> result;
+  for (const ZoneRow& row : rows) result[row.unit].push_back(&row);
+  return result;
+}
+
+}  // namespace
+
+Result<Scenario> assignUnits(const StudyArea& area, const Scenario& before, Stage stage, std::span<const UnitId> units, ZoneId to) {
+  const Zoning& zoning = before.zoning(stage);
+  if (to != kNoZone && !zoning.find(to)) return failure(ErrorCode::ZoneUnknown);
+  std::set<ZoneId> touched;
+  Scenario after = before;
+  Zoning& changed = zoningOf(after, stage);
+  bool moved = false;
+  for (UnitId unit : units) {
+    if (!area.units.contains(unit)) return failure(ErrorCode::UnitUnknown);
+    const auto owners = zoning.ownersOf(unit);
+    moved = moved || owners.size() > 1 || owners.front() != to;
+    touched.insert(owners.begin(), owners.end());
+  }
+  if (!moved) return failure(ErrorCode::NothingChanged);
+  touched.insert(to);
+  changed.owners.edit([&](Owners& owners) {
+    for (UnitId unit : units) setOwners(owners, unit, {to});
+  });
+  const auto wasDrawn = [&](const Zone& z) { return z.boundary && touched.contains(z.id); };
+  if (std::ranges::any_of(*changed.zones, wasDrawn))
+    changed.zones.edit([&](std::vector<Zone>& zones) {
+      for (Zone& zone : zones)
+        if (wasDrawn(zone)) zone.boundary = nullptr;
+    });
+  return after;
+}
+
+Result<ZoneMade> zoneOfSchools(const StudyArea& area, const Scenario& before, Stage stage, std::vector<SchoolId> schools) {
+  if (const auto able = canServe(area, before, stage, schools); !able) return failure(able.error());
+  std::ranges::sort(schools);
+  for (const Zone& zone : *before.zoning(stage).zones) {
+    const bool same = zone.services.size() == 1 && zone.services.front().from <= area.baseYear && zone.services.front().schools == schools;
+    if (same) return ZoneMade{before, zone.id};
+  }
+  ZoneMade made{before, nextId(*before.zoning(stage).zones)};
+  zoningOf(made.scenario, stage).zones.edit([&](std::vector<Zone>& zones) {
+    zones.push_back({made.zone, nameOf(area, before, schools), {{area.baseYear, schools}}, nullptr});
+  });
+  return made;
+}
+
+Result<Scenario> renameZone(const Scenario& before, Stage stage, ZoneId id, std::string name) {
+  if (!before.zoning(stage).find(id)) return failure(ErrorCode::ZoneUnknown);
+  Scenario after = before;
+  zoningOf(after, stage).zones.edit([&](std::vector<Zone>& zones) { findZone(zones, id)->name = std::move(name); });
+  return after;
+}
+
+Result<Scenario> setService(const StudyArea& area, const Scenario& before, Stage stage, ZoneId id, SchoolYear from,
+                            std::vector<SchoolId> schools) {
+  if (!before.zoning(stage).find(id)) return failure(ErrorCode::ZoneUnknown);
+  if (const auto able = canServe(area, before, stage, schools); !able) return failure(able.error());
+  std::ranges::sort(schools);
+  Scenario after = before;
+  zoningOf(after, stage).zones.edit([&](std::vector<Zone>& zones) {
+    Services& services = findZone(zones, id)->services;
+    std::erase_if(services, [&](const Service& s) { return s.from == from; });
+    if (!schools.empty()) services.push_back({from, std::move(schools)});
+    std::ranges::sort(services, {}, &Service::from);
+  });
+  return after;
+}
+
+Result<Scenario> withZoneRows(const StudyArea& area, const Scenario& before, Stage stage, std::span<const ZoneRow> rows, bool replace) {
+  Scenario after = before;
+  Zoning& zoning = zoningOf(after, stage);
+  if (replace) zoning = emptyZoning(area);
+  std::map<Services, ZoneId> known;
+  for (const Zone& zone : *zoning.zones)
+    if (!zone.boundary) known.try_emplace(zone.services, zone.id);
+  std::vector<Zone> zones = *zoning.zones;
+  Owners owners = *zoning.owners;
+  for (const auto& [unit, unitRows] : byUnit(rows)) {
+    if (!area.units.contains(unit)) return failure(ErrorCode::UnitUnknown);
+    for (const ZoneRow* row : unitRows)
+      if (const auto able = canServe(area, after, stage, row->schools); !able) return failure(able.error());
+    const Zone* had = zoning.find(owners.unit[unit]);
+    const Services services = merged(had ? had->services : Services{}, servicesOf(unitRows));
+    std::string name = unitRows.back()->name;
+    if (name.empty()) name = nameOf(area, after, services.back().schools);
+    setOwners(owners, unit, {zoneWith(zones, known, services, std::move(name))});
+  }
+  zoning = {.zones = std::move(zones), .owners = std::move(owners)};
+  dropUnusedZones(zoning);
+  return after;
+}
+
+Result<Scenario> withZoneShapes(const StudyArea& area, const Scenario& before, Stage stage, std::span<const ZoneShape> shapes,
+                                bool replace) {
+  Scenario after = before;
+  Zoning& zoning = zoningOf(after, stage);
+  if (replace) zoning = emptyZoning(area);
+  std::vector<Zone> zones = *zoning.zones;
+  std::vector<Box> boxes;
+  const ZoneId first = nextId(zones);
+  for (const ZoneShape& shape : shapes) {
+    if (const auto able = canServe(area, after, stage, shape.schools); !able) return failure(able.error());
+    std::vector<SchoolId> schools = shape.schools;
+    std::ranges::sort(schools);
+    std::string name = shape.name.empty() ? nameOf(area, after, schools) : shape.name;
+    zones.push_back({nextId(zones), std::move(name), {{shape.from, std::move(schools)}}, std::make_shared<const MultiPolygon>(shape.boundary)});
+    boxes.push_back(boxOf(shape.boundary));
+  }
+  Owners owners = *zoning.owners;
+  for (std::size_t u = 0; u < area.units.size(); ++u) {
+    const UnitId unit{static_cast<std::int32_t>(u)};
+    std::vector<ZoneId> ofPoints;
+    const auto had = zoning.ownersOf(unit);
+    for (const DemandPoint& point : area.pointsOf(unit)) {
+      ZoneId owner = had.size() == 1 ? had.front() : had[ofPoints.size()];
+      std::optional<std::size_t> hit;
+      for (std::size_t i = 0; i < shapes.size(); ++i) {
+        if (!boxes[i].contains(point.at) || !contains(shapes[i].boundary, point.at)) continue;
+        if (hit) return failure(ErrorCode::ZonesOverlap, zones[zoning.zones->size() + i].name, area.units[unit].name);
+        hit = i;
+      }
+      if (hit) owner = ZoneId{first.value() + static_cast<std::int32_t>(*hit)};
+      ofPoints.push_back(owner);
+    }
+    setOwners(owners, unit, std::move(ofPoints));
+  }
+  zoning = {.zones = std::move(zones), .owners = std::move(owners)};
+  dropUnusedZones(zoning);
+  return after;
+}
+
+}  // namespace xuequ
