@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gis/source/layer.hpp"
+
+#include "gis/source/child.hpp"
+#include "gis/source/csv.hpp"
+#include "gis/source/dbf_encoding.hpp"
+#include "gis/source/ogr_layer.hpp"
+#include "gis/source/screen.hpp"
+#include "gis/source/wire.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace xuequ::gis {
+namespace {
+
+Result<SourceLayer> readByGdal(const SourceRequest& request, const Monitor& monitor) {
+  const auto answer = inChild([&] { return encoded(readOgrLayer(request)); }, monitor);
+  if (!answer) return failure(answer.error());
+  auto raw = decoded(*answer);
+  if (!raw) return failure(raw.error());
+  return withText(std::move(*raw), request.encoding);
+}
+
+}  // namespace
+
+Result<SourceLayer> readLayer(const SourceRequest& request, const Monitor& monitor) {
+  const auto inFile = [&](Error error) {
+    if (error.place.file.empty()) error.place.file = request.path.filename().string();
+    return error;
+  };
+  if (const auto fit = screened(request.path); !fit) return failure(inFile(fit.error()));
+  auto layer = isCsv(request.path) ? readCsv(request.path, request.encoding) : readByGdal(request, monitor);
+  if (!layer) return failure(inFile(layer.error()));
+  layer->file = request.path.filename().string();
+  return layer;
+}
+
+}  // namespace xuequ::gis

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gis/source/ogr_layer.hpp"
+
+#include "gis/source/crs.hpp"
+#include "gis/source/dbf_encoding.hpp"
+#include "gis/source/screen.hpp"
+#include "gis/source/trim.hpp"
+
+#include <cpl_conv.h>
+#include <gdal_priv.h>
+#include <ogrsf_frmts.h>
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <memory>
+#include <string_view>
+#include <utility>
+
+namespace xuequ::gis {
+namespace {
+
+/// Formats with a use for planners. LIBKML has a known crash, which the child process is there for: the other
+/// KML driver reads no attributes.
+constexpr std::array<const char*, 16> kDrivers{
+    "GeoJSON",    "GeoJSONSeq", "ESRIJSON",     "TopoJSON", "ESRI Shapefile", "GPKG",
+    "FlatGeobuf", "XLSX",       "ODS",          "DXF",      "LIBKML",         "GML",
+    "GPX",        "OSM",        "MapInfo File", nullptr};
+
+void registerDrivers() {
+  RegisterOGRGeoJSON();
+  RegisterOGRGeoJSONSeq();
+  RegisterOGRESRIJSON();
+  RegisterOGRTopoJSON();
+  RegisterOGRShape();
+  RegisterOGRGeoPackage();
+  RegisterOGRFlatGeobuf();
+  RegisterOGRXLSX();
+  RegisterOGRODS();
+  RegisterOGRDXF();
+  RegisterOGRLIBKML();
+  RegisterOGRGML();
+  RegisterOGRGPX();
+  RegisterOGROSM();
+  RegisterOGRTAB();
+}
+
+/// No network, the first line of a sheet is its header, cells as they were typed.
+void setOptions() {
+  constexpr std::array<std::pair<const char*, const char*>, 9> kOptions{
+      {{"CPL_VSIL_CURL_ALLOWED_FILENAME", "none"},
+       {"CPL_VSIL_CURL_ALLOWED_EXTENSIONS", "none"},
+       {"OGR_XLSX_HEADERS", "FORCE"},
+       {"OGR_XLSX_FIELD_TYPES", "STRING"},
+       {"OGR_ODS_HEADERS", "FORCE"},
+       {"OGR_ODS_FIELD_TYPES", "STRING"},
+       {"GML_SKIP_RESOLVE_ELEMS", "ALL"},
+       {"OGR_SQLITE_PRAGMA", "trusted_schema=OFF"},
+       {"OGR_INTERLEAVED_READING", "NO"}}};
+  for (const auto& [name, value] : kOptions) CPLSetConfigOption(name, value);
+}
+
+/// GDAL says of a lost row by CE_Failure only; the return values show nothing.
+struct Trouble {
+  std::string first;
+  static void CPL_STDCALL note(CPLErr level, CPLErrorNum, const char* text) {
+    auto* trouble = static_cast<Trouble*>(CPLGetErrorHandlerUserData());
+    if (level >= CE_Failure && trouble->first.empty()) trouble->first = text;
+  }
+  Trouble() { CPLPushErrorHandlerEx(note, this); }
+  Trouble(const Trouble&) = delete;
+  Trouble& operator=(const Trouble&) = delete;
+  ~Trouble() { CPLPopErrorHandler(); }
+};
+
+std::string extensionOf(const std::filesystem::path& path) { return lower(path.extension().string()); }
+
+/// By what the file is, not by what it is called.
+Result<void> screenedByFormat(const std::filesystem::path& path) {
+  std::array<char, 16> bytes{};
+  std::ifstream(path, std::ios::binary).read(bytes.data(), bytes.size());
+  const std::string_view start(bytes.data(), bytes.size());
+  if (start.starts_with("SQLite format 3")) return screenedDatabase(path);
+  if (start.starts_with("PK\3\4")) return screenedArchive(path);
+  return {};
+}
+
+GDALDatasetUniquePtr opened(const std::filesystem::path& path) {
+  const bool shape = extensionOf(path) == ".shp" || extensionOf(path) == ".dbf";
+  const bool gml = extensionOf(path) == ".gml";
+  // An empty ENCODING makes the driver hand out bytes as they are: it guesses Latin-1 where nothing is
+  // stated.
+  constexpr std::array<const char*, 2> kShape{"ENCODING=", nullptr};
+  constexpr std::array<const char*, 3> kGml{"DOWNLOAD_SCHEMA=NO", "WRITE_GFS=NO", nullptr};
+  constexpr std::array<const char*, 1> kNone{nullptr};
+  const char* const* options = shape ? kShape.data() : gml ? kGml.data() : kNone.data();
+  return GDALDatasetUniquePtr(
+      GDALDataset::Open(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, kDrivers.data(), options));
+}
+
+std::string namesOf(GDALDataset& data) {
+  std::string names;
+  for (OGRLayer* layer : data.GetLayers())
+    names += (names.empty() ? "" : ", ") + std::string(layer->GetName());
+  return names;
+}
+
+Result<OGRLayer*> chosen(GDALDataset& data, const SourceRequest& request) {
+  const std::string wanted = !request.layer.empty() ? request.layer : request.usual;
+  for (OGRLayer* layer : data.GetLayers())
+    if (lower(layer->GetName()) == lower(wanted)) return layer;
+  if (!request.layer.empty()) return failure(ErrorCode::LayerMissing, request.layer, namesOf(data));
+  if (data.GetLayerCount() == 1) return data.GetLayer(0);
+  if (data.GetLayerCount() == 0) return failure(ErrorCode::NoRows);
+  return failure(ErrorCode::LayerAmbiguous, {}, namesOf(data));
+}
+
+template <class Number>
+std::string joined(const Number* numbers, int count) {
+  std::string text;
+  for (int i = 0; i < count; ++i) text += (i > 0 ? ";" : "") + std::to_string(numbers[i]);
+  return text;
+}
+
+/// As a table would write it: lists with semicolons between.
+std::string cellOf(const OGRFeature& feature, int field) {
+  if (!feature.IsFieldSetAndNotNull(field)) return {};
+  int count = 0;
+  auto& open = const_cast<OGRFeature&>(feature);  // GDAL 3.6 has no const accessors for lists
+  switch (feature.GetFieldDefnRef(field)->GetType()) {
+    case OFTIntegerList: {
+      const int* numbers = open.GetFieldAsIntegerList(field, &count);
+      return joined(numbers, count);
+    }
+    case OFTInteger64List: {
+      const GIntBig* numbers = open.GetFieldAsInteger64List(field, &count);
+      return joined(numbers, count);
+    }
+    default:
+      return trimmed(open.GetFieldAsString(field));
+  }
+}
+
+std::string wkbOf(OGRFeature& feature) {
+  std::unique_ptr<OGRGeometry> geometry(feature.StealGeometry());
+  if (!geometry || geometry->IsEmpty()) return {};
+  if (geometry->hasCurveGeometry()) geometry.reset(geometry->getLinearGeometry());
+  if (!geometry) return {};
+  geometry->flattenTo2D();
+  std::string wkb(geometry->WkbSize(), '\0');
+  geometry->exportToWkb(wkbNDR, reinterpret_cast<unsigned char*>(wkb.data()));
+  return wkb;
+}
+
+bool isTable(GDALDataset& data, OGRLayer& layer) {
+  const std::string driver = data.GetDriverName();
+  return driver == "XLSX" || driver == "ODS" || (driver != "GeoJSON" && layer.GetGeomType() == wkbNone);
+}
+
+void readRows(GDALDataset& data, OGRLayer& wanted, SourceLayer& out) {
+  // An OSM file is one stream of all its layers; the dataset deals them out.
+  const bool stream = std::string(data.GetDriverName()) == "OSM";
+  wanted.ResetReading();
+  for (;;) {
+    OGRLayer* from = &wanted;
+    const OGRFeatureUniquePtr feature(stream ? data.GetNextFeature(&from, nullptr, nullptr, nullptr)
+                                             : wanted.GetNextFeature());
+    if (!feature) return;
+    if (from != &wanted) continue;
+    SourceRow row;
+    for (int i = 0; i < feature->GetFieldCount(); ++i) row.cells.push_back(cellOf(*feature, i));
+    row.wkb = wkbOf(*feature);
+    out.rows.push_back(std::move(row));
+  }
+}
+
+SourceLayer described(GDALDataset& data, OGRLayer& layer) {
+  SourceLayer out;
+  out.name = layer.GetName();
+  if (const auto* crs = layer.GetSpatialRef()) out.crs = wktOf(*crs);
+  out.places = !isTable(data, layer);
+  OGRFeatureDefn& fields = *layer.GetLayerDefn();
+  for (int i = 0; i < fields.GetFieldCount(); ++i)
+    out.columns.push_back(trimmed(fields.GetFieldDefn(i)->GetNameRef()));
+  return out;
+}
+
+Error unopened(const std::filesystem::path& path, const std::string& trouble) {
+  Error error;
+  error.code = trouble.empty() || trouble.find("not recognized as") != std::string::npos
+                   ? ErrorCode::FileForeign
+                   : ErrorCode::FileTruncated;
+  error.place.file = path.filename().string();
+  error.value = trouble;
+  return error;
+}
+
+}  // namespace
+
+Result<RawLayer> readOgrLayer(const SourceRequest& request) {
+  registerDrivers();
+  setOptions();
+  if (const auto fit = screenedByFormat(request.path); !fit) return failure(fit.error());
+  const Trouble trouble;
+  const GDALDatasetUniquePtr data = opened(std::filesystem::absolute(request.path));
+  if (!data) return failure(unopened(request.path, trouble.first));
+  const auto layer = chosen(*data, request);
+  if (!layer) return failure(layer.error());
+  RawLayer raw{described(*data, **layer), false};
+  readRows(*data, **layer, raw.layer);
+  if (!trouble.first.empty()) {
+    Error error = unopened(request.path, trouble.first);
+    error.place.layer = raw.layer.name;
+    error.place.row = static_cast<std::int64_t>(raw.layer.rows.size());
+    return failure(std::move(error));
+  }
+  raw.recode = std::string(data->GetDriverName()) == "ESRI Shapefile";
+  raw.layer.encoding = raw.recode ? statedDbfEncoding(request.path) : "UTF-8";
+  return raw;
+}
+
+}  // namespace xuequ::gis

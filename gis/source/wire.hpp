@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+// A raw layer, or the error in its place, as bytes: how it comes back from the process that read it.
+#pragma once
+
+#include "gis/source/ogr_layer.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace xuequ::gis {
+
+std::string encoded(const Result<RawLayer>&);
+/// FileTruncated where the bytes end early.
+Result<RawLayer> decoded(std::string_view bytes);
+
+}  // namespace xuequ::gis

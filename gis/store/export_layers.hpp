@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+// A scenario in one year as layers for other programs: units with their zones, zones with their outlines and
+// residents, schools with seats, pupils and classes (a row for each stage of a school).
+#pragma once
+
+#include "core/evaluation/outcome.hpp"
+
+#include <filesystem>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace xuequ::gis {
+
+enum class LayerFormat : std::uint8_t { GeoPackage, GeoJson, Shapefile };
+/// "gpkg", "geojson", "shp".
+std::optional<LayerFormat> layerFormatOf(std::string_view key);
+
+/// Writes into the folder, which must be there: one layers.gpkg, or a file (GeoJSON in degrees, as its
+/// standard asks) for each of units, zones, schools. Files of these names are replaced, all of them or none.
+/// Returns their paths. OutputFailed.
+Result<std::vector<std::filesystem::path>> exportLayers(const std::filesystem::path& folder, LayerFormat,
+                                                        const StudyArea&, const Scenario&, const Outcome&,
+                                                        SchoolYear);
+
+}  // namespace xuequ::gis

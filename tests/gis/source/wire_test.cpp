@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gis/source/wire.hpp"
+
+#include <catch2/catch.hpp>
+
+namespace xuequ::gis {
+
+TEST_CASE("wire") {
+  RawLayer raw;
+  raw.layer.name = "schools";
+  raw.layer.crs = "EPSG:4548";
+  raw.layer.places = true;
+  raw.layer.columns = {"key", "名称"};
+  raw.layer.rows = {{{"1", "鹿港小学"}, std::string("\0\1\2", 3)}, {{"2", ""}, {}}};
+  raw.recode = true;
+  const std::string bytes = encoded(raw);
+
+  SECTION("brings a layer over as it was") {
+    const auto back = decoded(bytes).value();
+    CHECK(back.layer == raw.layer);
+    CHECK(back.recode);
+  }
+  SECTION("brings an error over as it was") {
+    const Error error{ErrorCode::LayerMissing, {{}, "a", 3, "f"}, "value", "wanted", {}};
+    CHECK(decoded(encoded(failure(error))).error() == error);
+  }
+  SECTION("knows bytes that end early, wherever that is") {
+    for (std::size_t size = 0; size < bytes.size(); ++size)
+      CHECK_FALSE(decoded(std::string_view(bytes).substr(0, size)));
+  }
+}
+
+}  // namespace xuequ::gis

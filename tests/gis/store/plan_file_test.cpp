@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gis/store/plan_file.hpp"
+
+#include "tests/gis/store/plan_world.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <fstream>
+
+using namespace xuequ;
+using namespace xuequ::test;
+using gis::Access;
+using gis::PlanFile;
+
+namespace {
+
+/// Areas are compared by identity in Plan's ==, and each opening makes its own: so by value here.
+bool sameScenarios(const Plan& a, const Plan& b) {
+  return std::ranges::equal(a.scenarios, b.scenarios, [](const auto& x, const auto& y) { return *x == *y; });
+}
+
+bool sameHistory(const History& a, const History& b) {
+  const auto sameStep = [](const auto& x, const auto& y) {
+    return x.label == y.label && sameScenarios(x.plan, y.plan);
+  };
+  return a.index() == b.index() && std::ranges::equal(a.steps(), b.steps(), sameStep);
+}
+
+}  // namespace
+
+TEST_CASE("PlanFile") {
+  const Folder folder;
+  const auto path = folder / "plan.gpkg";
+
+  SECTION("gives back exactly the facts that it was made from") {
+    const Records records = fullRecords();
+    REQUIRE(PlanFile::create(path, records, "现状", false));
+    const auto file = PlanFile::open(path, Access::ReadOnly);
+    REQUIRE(file);
+    const auto read = file->records();
+    REQUIRE(read);
+    CHECK(*read == records);
+  }
+
+  SECTION("starts with one scenario and nothing to undo") {
+    const auto file = PlanFile::create(path, fullRecords(), "现状", false);
+    REQUIRE(file);
+    CHECK_FALSE(file->readOnly());
+    const auto history = file->history();
+    REQUIRE(history);
+    CHECK_FALSE(history->canUndo());
+    REQUIRE(history->current().scenarios.size() == 1);
+    CHECK(history->current().scenarios[0]->name == "现状");
+  }
+
+  SECTION("leaves one file and nothing beside it, while open and after") {
+    {
+      PlanFile file = createdPlan(path, randomPlanRecords(1), 1);
+      CHECK(folder.files() == std::vector<std::string>{"plan.gpkg"});
+    }
+    CHECK(folder.files() == std::vector<std::string>{"plan.gpkg"});
+  }
+
+  SECTION("of equal plans makes equal bytes") {
+    REQUIRE(PlanFile::create(path, fullRecords(), "现状", false));
+    REQUIRE(PlanFile::create(folder / "again.gpkg", fullRecords(), "现状", false));
+    CHECK(bytesOf(path) == bytesOf(folder / "again.gpkg"));
+    Records other = fullRecords();
+    other.author += "!";
+    REQUIRE(PlanFile::create(folder / "other.gpkg", other, "现状", false));
+    CHECK(bytesOf(path) != bytesOf(folder / "other.gpkg"));
+  }
+
+  SECTION("keeps the plan that stands there unless told to replace it") {
+    REQUIRE(PlanFile::create(path, fullRecords(), "现状", false));
+    const std::string before = bytesOf(path);
+    CHECK(PlanFile::create(path, randomPlanRecords(1), "x", false).error().code == ErrorCode::FileExists);
+    CHECK(bytesOf(path) == before);
+    const auto replaced = PlanFile::create(path, randomPlanRecords(1), "x", true);
+    REQUIRE(replaced);
+    CHECK(replaced->plan()->scenarios[0]->name == "x");
+  }
+
+  SECTION("is not replaced while someone has it") {
+    const auto open = PlanFile::create(path, fullRecords(), "现状", false);
+    REQUIRE(open);
+    CHECK(PlanFile::create(path, randomPlanRecords(1), "x", true).error().code == ErrorCode::PlanLocked);
+    CHECK(open->records() == fullRecords());
+  }
+
+  SECTION("wants a coordinate system in metres") {
+    Records records = fullRecords();
+    records.grid.crs = "EPSG:4326";
+    CHECK(PlanFile::create(path, records, "x", false).error().code == ErrorCode::CrsNotMetric);
+    CHECK(folder.files().empty());
+  }
+
+  SECTION("opens for one writer; who comes second reads, and sees each commit") {
+    PlanFile first = createdPlan(path, randomPlanRecords(2), 2);
+    auto history = first.history();
+    const auto second = PlanFile::open(path, Access::ReadWrite);
+    REQUIRE(second);
+    CHECK(second->readOnly());
+    CHECK(sameHistory(*second->history(), *history));
+    editAndCommit(first, *history, 7, 3);
+    CHECK(sameHistory(*second->history(), *history));
+  }
+
+  SECTION("refuses to write what is open for reading only") {
+    createdPlan(path, randomPlanRecords(2), 2);
+    auto file = PlanFile::open(path, Access::ReadOnly);
+    REQUIRE(file);
+    CHECK(file->readOnly());
+    auto history = file->history();
+    history->undo();
+    CHECK(file->moveTo(*history).error().code == ErrorCode::PlanReadOnly);
+    CHECK(file->history()->canUndo());
+  }
+
+  SECTION("says what is no file, no plan, or nothing at all") {
+    CHECK(PlanFile::open(folder / "none.gpkg", Access::ReadOnly).error().code == ErrorCode::FileNotFound);
+    CHECK(PlanFile::open(folder.path(), Access::ReadOnly).error().code == ErrorCode::FileForeign);
+    std::ofstream(folder / "empty.gpkg").close();
+    CHECK(PlanFile::open(folder / "empty.gpkg", Access::ReadOnly).error().code == ErrorCode::FileEmpty);
+    std::ofstream(folder / "text.gpkg") << std::string(5000, 'x');
+    const auto text = PlanFile::open(folder / "text.gpkg", Access::ReadWrite);
+    CHECK(text.error().code == ErrorCode::FileForeign);
+    CHECK(text.error().place.file == (folder / "text.gpkg").string());
+  }
+}
+
+TEST_CASE("PlanFile keeps the history") {
+  const auto seed = static_cast<std::uint32_t>(GENERATE(range(1, 11)));
+  CAPTURE(seed);
+  const Folder folder;
+  const auto path = folder / "plan.gpkg";
+  std::optional<History> history;
+  {
+    PlanFile file = createdPlan(path, randomPlanRecords(seed), seed);
+    history = *file.history();
+    editAndCommit(file, *history, seed, 12);
+  }
+
+  SECTION("through a restart, labels and all, at every place one can undo to") {
+    for (int undone = 0; undone < 4; ++undone) {
+      auto file = PlanFile::open(path, Access::ReadWrite);
+      REQUIRE(file);
+      REQUIRE_FALSE(file->readOnly());
+      const auto read = file->history();
+      REQUIRE(read);
+      REQUIRE(sameHistory(*read, *history));
+      CHECK(sameScenarios(*file->plan(), history->current()));
+      history->undo();
+      REQUIRE(file->moveTo(*history));
+    }
+  }
+
+  SECTION("and cuts what could be redone when the next edit comes") {
+    auto file = PlanFile::open(path, Access::ReadWrite);
+    auto read = *file->history();
+    for (int i = 0; i < 5; ++i) read.undo();
+    REQUIRE(file->moveTo(read));
+    editAndCommit(*file, read, seed + 1000, 3);
+    CHECK_FALSE(read.canRedo());
+    CHECK(sameHistory(*PlanFile::open(path, Access::ReadOnly)->history(), read));
+  }
+
+  SECTION("and drops the oldest steps with what only they used") {
+    auto file = PlanFile::open(path, Access::ReadWrite);
+    const auto read = *file->history();
+    History small(read.steps(), read.index(), read.steps().size());
+    editAndCommit(*file, small, seed + 2000, 10);
+    CHECK(small.steps().size() == read.steps().size());
+    CHECK(sameHistory(*PlanFile::open(path, Access::ReadOnly)->history(), small));
+  }
+
+  SECTION("until new facts come in") {
+    auto file = PlanFile::open(path, Access::ReadWrite);
+    Records records = *file->records();
+    records.author = "someone else";
+    Plan plan = history->current();
+    plan.area = *makeStudyArea(records);
+    REQUIRE(file->replaceFacts(records, plan));
+    CHECK(file->records() == records);
+    const auto read = PlanFile::open(path, Access::ReadOnly)->history();
+    CHECK_FALSE(read->canUndo());
+    CHECK_FALSE(read->canRedo());
+    CHECK(sameScenarios(read->current(), plan));
+    CHECK(read->current().area->author == "someone else");
+  }
+}
