@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+// MapContent: all that a map is drawn from. A value of pointers: copy it into a job and paint there.
+#pragma once
+
+#include "app/map/language.hpp"
+#include "app/map/map_geometry.hpp"
+#include "app/tools/selection.hpp"
+#include "core/evaluation/outcome.hpp"
+#include "core/scenario/scenario.hpp"
+
+#include <array>
+#include <bitset>
+#include <cstdint>
+#include <memory>
+#include <string>
+
+namespace xuequ::app {
+
+/// In the order in which a list shows them.
+enum class Layer : std::uint8_t {
+  Labels,
+  Projects,
+  Schools,
+  Zones,
+  Units,
+  Roads,
+  Buildings,
+  Water,
+  Boundary
+};
+inline constexpr std::size_t kLayers = 9;
+inline constexpr std::array<Layer, kLayers> kAllLayers{Layer::Labels,    Layer::Projects, Layer::Schools,
+                                                       Layer::Zones,     Layer::Units,    Layer::Roads,
+                                                       Layer::Buildings, Layer::Water,    Layer::Boundary};
+
+/// What the areas are filled with.
+enum class AreaTheme : std::uint8_t {
+  Zones,      ///< a colour per attendance zone of the stage
+  Residents,  ///< residents of the stage's ages per hectare, in the year
+  UnitKinds,  ///< estate, village, resettlement, construction
+  None,
+};
+
+/// What the schools' symbols tell.
+enum class SchoolTheme : std::uint8_t {
+  Load,        ///< pupils / usable seats of the stage in the year
+  Commitment,  ///< whether the school keeps one named commitment
+};
+
+struct MapContent {
+  std::shared_ptr<const MapGeometry> geometry;
+  std::shared_ptr<const Scenario> scenario;
+  std::shared_ptr<const Outcome>
+      outcome;  ///< of the scenario; nullptr while it is still being worked out: no loads are shown
+  Stage stage = Stage::Primary;
+  int year = 0;  ///< index
+  AreaTheme areas = AreaTheme::Zones;
+  SchoolTheme schools = SchoolTheme::Load;
+  std::string commitment;  ///< name, for SchoolTheme::Commitment
+  std::bitset<kLayers> hidden;
+  Selection selection;
+  Language language = Language::Zh;
+  bool dark = false;
+
+  [[nodiscard]] bool shows(Layer layer) const { return !hidden[static_cast<std::size_t>(layer)]; }
+  [[nodiscard]] const StudyArea& area() const { return geometry->area(); }
+};
+
+}  // namespace xuequ::app

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+// Draws a map. Reads only values, so it may run on any thread; the same call draws on the canvas, on paper
+// and into SVG.
+#pragma once
+
+#include "app/map/map_content.hpp"
+#include "app/tools/viewport.hpp"
+
+#include <QColor>
+
+#include <optional>
+#include <stop_token>
+
+class QPainter;
+
+namespace xuequ::app {
+
+/// Fills the viewport's rectangle, whose upper left corner is the painter's origin. Sizes of lines, symbols
+/// and letters are in pixels of 1/96 inch; how fine the geometry has to be is read off the painter's scale.
+/// False: stopped half-way, the picture is not whole.
+bool paintMap(QPainter&, const Viewport&, const MapContent&, const std::stop_token& = {});
+
+}  // namespace xuequ::app

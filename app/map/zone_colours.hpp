@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which of the palette's zone colours each zone has.
+#pragma once
+
+#include "app/map/map_geometry.hpp"
+#include "core/scenario/zoning.hpp"
+
+#include <map>
+
+namespace xuequ::app {
+
+/// Position in Palette::zones by zone: its number's own, unless a neighbour of a lower number has that one.
+/// So zones that touch differ, and few change colour when a border moves.
+std::map<ZoneId, std::size_t> zoneColours(const MapGeometry&, const Zoning&);
+
+}  // namespace xuequ::app

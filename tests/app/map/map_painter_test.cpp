@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/map/map_painter.hpp"
+
+#include "app/map/legend.hpp"
+#include "app/map/palette.hpp"
+#include "tests/app/map/drawn_map.hpp"
+#include "tests/support/shapes.hpp"
+
+#include <QPainter>
+#include <catch2/catch.hpp>
+
+using namespace xuequ;
+using namespace xuequ::app;
+
+namespace {
+
+QColor colourAt(const QImage& image, Point place) {
+  const ScreenPoint s = drawnView().toScreen(place);
+  return image.pixelColor(static_cast<int>(s.x), static_cast<int>(s.y));
+}
+
+MapContent without(MapContent content, Layer layer) {
+  content.hidden.set(static_cast<std::size_t>(layer));
+  return content;
+}
+
+}  // namespace
+
+TEST_CASE("paintMap") {
+  MapContent content = drawnMap();
+  const Palette& palette = paletteOf(false);
+
+  SECTION("each layer draws something") {
+    const QImage whole = painted(content);
+    for (const Layer layer : kAllLayers) {
+      INFO("layer " << static_cast<int>(layer));
+      CHECK(painted(without(content, layer)) != whole);
+    }
+  }
+  SECTION("with every layer hidden there is ground, and only ground") {
+    content.hidden.set();
+    const QImage image = painted(content);
+    CHECK(colourAt(image, at(1'700, 1'700)) == palette.land);
+    CHECK(image.pixelColor(2, 2) == palette.outside);
+  }
+  SECTION("water lies over units, roads over water and units") {
+    const QImage image = painted(content);
+    CHECK(colourAt(image, at(2'300, 2'700)) == palette.water);
+    CHECK(colourAt(image, at(1'800, 1'500)) == palette.of(RoadClass::Trunk).fill);
+  }
+  SECTION("neighbouring zones are filled differently, units of one zone alike") {
+    const QImage image = painted(without(content, Layer::Labels));
+    CHECK(colourAt(image, at(300, 300)) == colourAt(image, at(1'800, 1'200)));
+    CHECK(colourAt(image, at(1'800, 300)) != colourAt(image, at(2'200, 300)));
+  }
+  SECTION("a unit with more residents of the stage is darker") {
+    content.areas = AreaTheme::Residents;
+    const QImage image = painted(without(content, Layer::Labels));
+    CHECK(colourAt(image, at(200, 200)).lightness() > colourAt(image, at(2'800, 200)).lightness());
+  }
+  SECTION("year, stage, selection, theme, language and darkness all show") {
+    const QImage before = painted(content);
+    const auto changed = [&](auto change) {
+      MapContent other = content;
+      change(other);
+      return painted(other) != before;
+    };
+    CHECK(changed([](MapContent& c) { c.year = 3; }));
+    CHECK(changed([](MapContent& c) { c.stage = Stage::Kindergarten; }));
+    CHECK(changed([](MapContent& c) { c.selection = SchoolId{0}; }));
+    CHECK(changed([](MapContent& c) { c.selection = UnitId{4}; }));
+    CHECK(changed([](MapContent& c) { c.selection = c.scenario->zoning(Stage::Primary).zones->front().id; }));
+    CHECK(changed([](MapContent& c) { c.areas = AreaTheme::UnitKinds; }));
+    CHECK(changed([](MapContent& c) {
+      c.schools = SchoolTheme::Commitment;
+      c.commitment = "心理辅导室";
+    }));
+    CHECK(changed([](MapContent& c) { c.language = Language::En; }));
+    CHECK(changed([](MapContent& c) { c.dark = true; }));
+    CHECK(changed([](MapContent& c) { c.outcome = nullptr; }));
+  }
+  SECTION("the same content gives the same picture") { CHECK(painted(content) == painted(content)); }
+  SECTION("stops when asked, and says so") {
+    std::stop_source source;
+    source.request_stop();
+    QImage image(600, 600, QImage::Format_RGB32);
+    QPainter painter(&image);
+    CHECK_FALSE(paintMap(painter, drawnView(), content, source.get_token()));
+    CHECK(paintMap(painter, drawnView(), content));
+  }
+}
+
+TEST_CASE("legendOf") {
+  MapContent content = drawnMap();
+  const auto has = [](const MapContent& c, LegendItem::Sign sign) {
+    for (const LegendGroup& group : legendOf(c))
+      for (const LegendItem& item : group.items)
+        if (item.sign == sign) return true;
+    return false;
+  };
+  SECTION("names what the map has, and nothing else") {
+    CHECK(has(content, LegendItem::Sign::PlannedSchool));
+    CHECK(has(content, LegendItem::Sign::NoZone));
+    CHECK_FALSE(has(content, LegendItem::Sign::ClosedSchool));
+    CHECK_FALSE(has(content, LegendItem::Sign::Railway));
+    content.year = 3;
+    CHECK_FALSE(has(content, LegendItem::Sign::PlannedSchool));
+  }
+  SECTION("says nothing of layers that are hidden") {
+    CHECK_FALSE(has(without(content, Layer::Roads), LegendItem::Sign::Road));
+    CHECK_FALSE(has(without(content, Layer::Schools), LegendItem::Sign::School));
+  }
+  SECTION("is in the content's language") {
+    const QString chinese = legendOf(content).front().title;
+    content.language = Language::En;
+    CHECK(legendOf(content).front().title != chinese);
+  }
+}
