@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/apportion.hpp"
 
+#include "core/base/units.hpp"
+
 #include <algorithm>
 #include <cassert>
 #include <numeric>
-
-#include "core/base/units.hpp"
 
 namespace xuequ {
 
@@ -13,11 +13,11 @@ std::vector<std::int64_t> apportioned(std::int64_t total, std::span<const std::i
   assert(total >= 0);
   std::vector<std::int64_t> shares(weights.size());
   if (weights.empty()) return shares;
-  const Int128 sum = std::accumulate(weights.begin(), weights.end(), Int128{0});
+  const Wide sum = std::accumulate(weights.begin(), weights.end(), Wide{0});
   if (sum == 0) return apportioned(total, std::vector<std::int64_t>(weights.size(), 1));
 
   struct Rest {
-    Int128 remainder;
+    Wide remainder;
     std::size_t position;
   };
   std::vector<Rest> rests;
@@ -25,7 +25,7 @@ std::vector<std::int64_t> apportioned(std::int64_t total, std::span<const std::i
   std::int64_t left = total;
   for (std::size_t i = 0; i < weights.size(); ++i) {
     assert(weights[i] >= 0);
-    const Int128 exact = Int128{total} * weights[i];
+    const Wide exact = Wide{total} * weights[i];
     shares[i] = static_cast<std::int64_t>(exact / sum);
     left -= shares[i];
     rests.push_back({exact % sum, i});

@@ -8,8 +8,9 @@
 
 namespace xuequ {
 
-/// Shares of `total` in proportion to the weights, by the largest remainder (Hamilton's method); of equal remainders the
-/// first. They add up to `total` exactly. Weights are not negative; where all are nought the shares are equal.
+/// Shares of `total` in proportion to the weights, by the largest remainder (Hamilton's method); of equal
+/// remainders the first. They add up to `total` exactly. Weights are not negative; where all are nought the
+/// shares are equal.
 std::vector<std::int64_t> apportioned(std::int64_t total, std::span<const std::int64_t> weights);
 
 }  // namespace xuequ

@@ -2,13 +2,13 @@
 // School years, stages of schooling and grades.
 #pragma once
 
+#include "core/base/strong.hpp"
+
 #include <array>
 #include <compare>
 #include <cstdint>
 #include <optional>
 #include <string_view>
-
-#include "core/base/strong.hpp"
 
 namespace xuequ {
 
@@ -20,14 +20,15 @@ constexpr int yearsBetween(SchoolYear from, SchoolYear to) { return to.value() -
 /// 学段. Which ages and grades a stage has is in the standards pack, not here.
 enum class Stage : std::uint8_t { Childcare, Kindergarten, Primary, Junior, Senior, Vocational };
 inline constexpr int kStages = 6;
-inline constexpr std::array<Stage, kStages> kAllStages{Stage::Childcare, Stage::Kindergarten, Stage::Primary,
-                                                       Stage::Junior,    Stage::Senior,       Stage::Vocational};
+inline constexpr std::array<Stage, kStages> kAllStages{
+    Stage::Childcare, Stage::Kindergarten, Stage::Primary, Stage::Junior, Stage::Senior, Stage::Vocational};
 constexpr std::size_t index(Stage stage) { return static_cast<std::size_t>(stage); }
 /// "primary", as files and the command line write it.
 std::string_view keyOf(Stage);
 std::optional<Stage> stageOf(std::string_view key);
 
-/// Year of study within a stage, from 0: grade 1 of primary is {Primary, 0}. Its label is the standards pack's.
+/// Year of study within a stage, from 0: grade 1 of primary is {Primary, 0}. Its label is the standards
+/// pack's.
 struct Grade {
   Stage stage{};
   std::int32_t step = 0;

@@ -2,27 +2,30 @@
 // An id type per thing, and a vector that only its own id can index.
 #pragma once
 
+#include "core/base/strong.hpp"
+
 #include <cstdint>
 #include <utility>
 #include <vector>
 
-#include "core/base/strong.hpp"
-
 namespace xuequ {
 
-using UnitId = Strong<std::int32_t, struct UnitTag>;          ///< position in StudyArea::units
-using PointId = Strong<std::int32_t, struct PointTag>;        ///< position in StudyArea::points
-using SchoolId = Strong<std::int32_t, struct SchoolTag>;      ///< existing or planned, see plannedSchool()
-using ZoneId = Strong<std::int32_t, struct ZoneTag>;          ///< unique within one stage's zoning, never used again
-using ProjectId = Strong<std::int32_t, struct ProjectTag>;    ///< unique within one scenario, never used again
+using UnitId = Strong<std::int32_t, struct UnitTag>;      ///< position in StudyArea::units
+using PointId = Strong<std::int32_t, struct PointTag>;    ///< position in StudyArea::points
+using SchoolId = Strong<std::int32_t, struct SchoolTag>;  ///< existing or planned, see plannedSchool()
+using ZoneId = Strong<std::int32_t, struct ZoneTag>;  ///< unique within one stage's zoning, never used again
+using ProjectId = Strong<std::int32_t, struct ProjectTag>;  ///< unique within one scenario, never used again
 using ScenarioId = Strong<std::int32_t, struct ScenarioTag>;  ///< unique within a plan, never used again
 
 inline constexpr ZoneId kNoZone{-1};
 inline constexpr SchoolId kNoSchool{-1};
 
-/// Existing schools are 0, 1, … in the order of their keys; a school that a project opens is named after the project.
+/// Existing schools are 0, 1, … in the order of their keys; a school that a project opens is named after the
+/// project.
 inline constexpr std::int32_t kFirstPlannedSchool = 1 << 24;
-constexpr SchoolId plannedSchool(ProjectId project) { return SchoolId{kFirstPlannedSchool + project.value()}; }
+constexpr SchoolId plannedSchool(ProjectId project) {
+  return SchoolId{kFirstPlannedSchool + project.value()};
+}
 constexpr bool isPlanned(SchoolId school) { return school.value() >= kFirstPlannedSchool; }
 
 template <class Id, class T>

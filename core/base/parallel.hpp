@@ -9,8 +9,8 @@
 
 namespace xuequ {
 
-/// Calls body(first, last) for pieces of [0, size); the pieces run at the same time, so body writes only to its own part.
-/// Results must not depend on where the cuts are. Small ranges stay on the calling thread.
+/// Calls body(first, last) for pieces of [0, size); the pieces run at the same time, so body writes only to
+/// its own part. Results must not depend on where the cuts are. Small ranges stay on the calling thread.
 template <class Body>
 void forPieces(std::size_t size, std::size_t smallest, const Body& body) {
   const std::size_t cores = std::max<std::size_t>(1, std::thread::hardware_concurrency());

@@ -38,14 +38,22 @@ class Quantity {
 
   [[nodiscard]] constexpr Rep count() const { return m_count; }
 
-  constexpr Quantity& operator+=(Quantity other) { m_count += other.m_count; return *this; }
-  constexpr Quantity& operator-=(Quantity other) { m_count -= other.m_count; return *this; }
+  constexpr Quantity& operator+=(Quantity other) {
+    m_count += other.m_count;
+    return *this;
+  }
+  constexpr Quantity& operator-=(Quantity other) {
+    m_count -= other.m_count;
+    return *this;
+  }
 
   friend constexpr Quantity operator+(Quantity a, Quantity b) { return a += b; }
   friend constexpr Quantity operator-(Quantity a, Quantity b) { return a -= b; }
   friend constexpr Quantity operator-(Quantity a) { return Quantity{-a.m_count}; }
   template <std::integral N>
-  friend constexpr Quantity operator*(Quantity a, N n) { return Quantity{a.m_count * static_cast<Rep>(n)}; }
+  friend constexpr Quantity operator*(Quantity a, N n) {
+    return Quantity{a.m_count * static_cast<Rep>(n)};
+  }
   friend constexpr auto operator<=>(const Quantity&, const Quantity&) = default;
 
  private:
@@ -56,5 +64,7 @@ class Quantity {
 
 template <class Rep, class Tag>
 struct std::hash<xuequ::Strong<Rep, Tag>> {
-  std::size_t operator()(const xuequ::Strong<Rep, Tag>& id) const noexcept { return std::hash<Rep>{}(id.value()); }
+  std::size_t operator()(const xuequ::Strong<Rep, Tag>& id) const noexcept {
+    return std::hash<Rep>{}(id.value());
+  }
 };

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// Units of measure as types. Counts of pupils are thousandths, rounded once, so that sums are exact in any order.
+// Units of measure as types. Counts of pupils are thousandths, rounded once, so that sums are exact in any
+// order.
 #pragma once
 
-#include <cstdint>
-
 #include "core/base/strong.hpp"
+
+#include <cstdint>
 
 namespace xuequ {
 
@@ -22,9 +23,7 @@ using Sections = Quantity<std::int32_t, struct SectionsTag>;    ///< 教学班; 
 using Dwellings = Quantity<std::int64_t, struct DwellingsTag>;  ///< 户
 using Metres = Quantity<double, struct MetresTag>;
 using SquareMetres = Quantity<double, struct SquareMetresTag>;
-using Money = Quantity<double, struct MoneyTag>;                ///< 10,000 of the plan's currency (万元)
-
-__extension__ typedef __int128 Int128;  ///< for products of two 64-bit counts
+using Money = Quantity<double, struct MoneyTag>;  ///< 10,000 of the plan's currency (万元)
 
 /// Pupils or residents, in thousandths of a person.
 class Pupils : public Quantity<std::int64_t, struct PupilsTag> {
@@ -50,7 +49,8 @@ class Ratio : public Quantity<std::int64_t, struct RatioTag> {
   }
   /// part / whole; zero where there is no whole.
   static constexpr Ratio of(std::int64_t part, std::int64_t whole) {
-    return whole == 0 ? Ratio{} : Ratio{static_cast<std::int64_t>(static_cast<Int128>(part) * 1'000'000 / whole)};
+    return whole == 0 ? Ratio{}
+                      : Ratio{static_cast<std::int64_t>(static_cast<Wide>(part) * 1'000'000 / whole)};
   }
   [[nodiscard]] constexpr double toDouble() const { return static_cast<double>(count()) / 1e6; }
 };

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/capacity/room_split.hpp"
 
+#include "core/capacity/sections.hpp"
+
 #include <algorithm>
 #include <compare>
 #include <limits>
 #include <optional>
-
-#include "core/capacity/sections.hpp"
 
 namespace xuequ {
 namespace {
@@ -45,7 +45,9 @@ struct Cost {
   std::int64_t excess = 0;
   std::int64_t rooms = 0;
   auto operator<=>(const Cost&) const = default;
-  friend Cost operator+(Cost a, Cost b) { return {a.oversized + b.oversized, a.excess + b.excess, a.rooms + b.rooms}; }
+  friend Cost operator+(Cost a, Cost b) {
+    return {a.oversized + b.oversized, a.excess + b.excess, a.rooms + b.rooms};
+  }
 };
 
 Cost costOf(std::int64_t pupils, std::int32_t rooms, OversizedRule rule) {
@@ -91,7 +93,9 @@ Split keptByCohorts(std::span<const std::int64_t> pupils, std::span<const Sectio
   return split;
 }
 
-std::int64_t largestClass(std::int64_t pupils, Sections sections) { return balancedSplit(pupils, sections).largest(); }
+std::int64_t largestClass(std::int64_t pupils, Sections sections) {
+  return balancedSplit(pupils, sections).largest();
+}
 
 /// Rooms have gone: the grade whose classes stay smallest gives one up, and so on.
 void giveUp(Split& split, std::span<const std::int64_t> pupils, std::int32_t rooms) {
@@ -103,6 +107,17 @@ void giveUp(Split& split, std::span<const std::int64_t> pupils, std::int32_t roo
     if (!grade) return;
     split[*grade] -= Sections{1};
   }
+}
+
+/// Sections that the intake may have for comfort: its track, or as many as leave next year's intake a track,
+/// since this one keeps what it gets; the last grade leaves by then.
+std::int32_t comfortable(const Split& split, int intake, std::int32_t rooms) {
+  const auto grades = static_cast<std::int32_t>(split.size());
+  const std::int32_t track = rooms / std::max(1, grades);
+  std::int32_t staying = 0;
+  for (std::int32_t g = 0; g + 1 < grades; ++g)
+    if (g != intake) staying += split[static_cast<std::size_t>(g)].count();
+  return std::max(track, rooms - track - staying);
 }
 
 }  // namespace
@@ -120,7 +135,8 @@ Split splitForLeastExcess(std::span<const std::int64_t> pupils, Sections rooms, 
   return split;
 }
 
-Split splitForFewestOversized(std::span<const std::int64_t> pupils, Sections rooms, const OversizedRule& rule) {
+Split splitForFewestOversized(std::span<const std::int64_t> pupils, Sections rooms,
+                              const OversizedRule& rule) {
   Split split = oneEach(pupils);
   if (total(split) >= rooms.count()) return split;
   auto left = static_cast<std::size_t>(rooms.count());
@@ -136,10 +152,12 @@ Split splitKeepingCohorts(std::span<const std::int64_t> pupils, std::span<const 
                           Sections rooms, std::int32_t classSize, const OversizedRule& rule) {
   Split split = keptByCohorts(pupils, kept, intake);
   giveUp(split, pupils, rooms.count());
+  const std::int32_t comfort = comfortable(split, intake, rooms.count());
   for (auto left = rooms.count() - total(split); left > 0; --left) {
     const auto grade = greatest(split.size(), [&](std::size_t g) {
       const std::int64_t largest = largestClass(pupils[g], split[g]);
-      const std::int64_t limit = static_cast<int>(g) == intake ? classSize : rule.from - 1;
+      const bool forComfort = static_cast<int>(g) == intake && split[g].count() < comfort;
+      const std::int64_t limit = forComfort ? classSize : rule.from - 1;
       return largest > limit ? largest : 0;
     });
     if (!grade) break;

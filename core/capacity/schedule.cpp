@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/capacity/schedule.hpp"
 
+#include "core/capacity/sections.hpp"
+
 #include <algorithm>
 #include <map>
-
-#include "core/capacity/sections.hpp"
 
 namespace xuequ {
 namespace {
@@ -70,7 +70,8 @@ class Drafting {
     draft.baseRooms = stage.rooms.count();
     draft.temporaryRooms = stage.temporaryRooms.count();
     draft.statedSeats = stage.seats;
-    if (draft.baseRooms == 0 && stage.seats) draft.baseRooms = sectionsNeeded(stage.seats->count(), draft.part.classSize).count();
+    if (draft.baseRooms == 0 && stage.seats)
+      draft.baseRooms = sectionsNeeded(stage.seats->count(), draft.part.classSize).count();
     return draft;
   }
 
@@ -78,13 +79,16 @@ class Drafting {
   Draft& orNew(SchoolId id, Stage stage, const Project& project) {
     const auto found = m_drafts.find({stage, id});
     if (found != m_drafts.end()) return found->second;
-    Draft& draft = add(id, *findSchool(m_area, m_scenario, id), {.stage = stage, .rooms = {}, .temporaryRooms = {}, .seats = {}, .classSize = {}});
+    Draft& draft = add(id, *findSchool(m_area, m_scenario, id),
+                       {.stage = stage, .rooms = {}, .temporaryRooms = {}, .seats = {}, .classSize = {}});
     draft.part.openedIn = yearOf(project);
     draft.part.openedBy = project.id;
     return draft;
   }
 
-  void gain(Draft& draft, int year, std::int64_t rooms) { draft.roomsGained[static_cast<std::size_t>(year)] += rooms; }
+  void gain(Draft& draft, int year, std::int64_t rooms) {
+    draft.roomsGained[static_cast<std::size_t>(year)] += rooms;
+  }
 
   void apply(const Project& project, const OpenSchool& open) {
     for (const SchoolStage& stage : open.school.stages) {
@@ -101,12 +105,15 @@ class Drafting {
       gain(orNew(extend.school, rooms.stage, project), yearOf(project), rooms.rooms.count());
   }
 
-  void apply(const Project& project, const CloseSchool& close) { shut(project, close.school, close.receiver); }
+  void apply(const Project& project, const CloseSchool& close) {
+    shut(project, close.school, close.receiver);
+  }
 
   void apply(const Project& project, const MergeSchools& merge) {
     for (Draft* draft : partsOf(merge.school)) {
       const auto receiver = m_drafts.find({draft->part.stage, merge.receiver});
-      if (receiver != m_drafts.end()) gain(receiver->second, yearOf(project), roomsIn(*draft, yearOf(project)));
+      if (receiver != m_drafts.end())
+        gain(receiver->second, yearOf(project), roomsIn(*draft, yearOf(project)));
     }
     shut(project, merge.school, merge.receiver);
   }
@@ -139,7 +146,8 @@ class Drafting {
   }
 
   Part finish(Draft draft) const {
-    for (int year = 0; year < m_area.years(); ++year) draft.part.years[static_cast<std::size_t>(year)] = scheduleOf(draft, year);
+    for (int year = 0; year < m_area.years(); ++year)
+      draft.part.years[static_cast<std::size_t>(year)] = scheduleOf(draft, year);
     return std::move(draft.part);
   }
 
@@ -154,7 +162,8 @@ class Drafting {
     result.rooms = Sections{static_cast<std::int32_t>(rooms)};
     result.temporaryRooms = Sections{static_cast<std::int32_t>(draft.temporaryRooms)};
     const std::int64_t gained = (rooms - draft.baseRooms) * part.classSize;
-    result.nominal = Seats{std::max<std::int64_t>(0, draft.statedSeats.value_or(Seats{draft.baseRooms * part.classSize}).count() + gained)};
+    result.nominal = Seats{std::max<std::int64_t>(
+        0, draft.statedSeats.value_or(Seats{draft.baseRooms * part.classSize}).count() + gained)};
     result.usable = usableSeats(part, result);
     result.temporary = Seats{draft.temporaryRooms * part.classSize};
     const std::int32_t limit = m_area.standards.oversized.value.from - 1;
@@ -165,7 +174,8 @@ class Drafting {
   static std::uint32_t openSteps(const Draft& draft, int year) {
     const Part& part = draft.part;
     std::uint32_t open = allSteps(part.steps);
-    if (part.openedIn >= 0) open = year < part.openedIn ? 0 : openAfter(draft.phaseIn, part.steps, year - part.openedIn);
+    if (part.openedIn >= 0)
+      open = year < part.openedIn ? 0 : openAfter(draft.phaseIn, part.steps, year - part.openedIn);
     if (part.closesIn < 0 || year < part.closesIn) return open;
     if (part.receiver != kNoSchool) return 0;
     // Those who were there stay until they leave: every year the lowest remaining grade moves up.
@@ -197,7 +207,8 @@ class Drafting {
 
 }  // namespace
 
-Roster::Roster(const StudyArea& area, const Scenario& scenario) : m_parts(Drafting(area, scenario).finished()) {
+Roster::Roster(const StudyArea& area, const Scenario& scenario)
+    : m_parts(Drafting(area, scenario).finished()) {
   for (Stage stage : kAllStages) {
     const auto end = std::ranges::upper_bound(m_parts, stage, {}, &Part::stage);
     m_first[index(stage) + 1] = static_cast<std::size_t>(end - m_parts.begin());

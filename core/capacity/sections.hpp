@@ -2,11 +2,11 @@
 // Sections and class sizes of one grade, exact (DOMAIN 4.8).
 #pragma once
 
-#include <cstdint>
-#include <span>
-
 #include "core/base/units.hpp"
 #include "core/facts/standards.hpp"
+
+#include <cstdint>
+#include <span>
 
 namespace xuequ {
 
@@ -22,10 +22,11 @@ struct BalancedSplit {
 BalancedSplit balancedSplit(std::int64_t pupils, Sections);
 
 struct OversizedCount {
-  std::int32_t oversized = 0;       ///< of `from` pupils or more; without the super-oversized ones if the rule is exclusive
+  std::int32_t oversized =
+      0;  ///< of `from` pupils or more; without the super-oversized ones if the rule is exclusive
   std::int32_t superOversized = 0;
-  std::int64_t largest = 0;         ///< size of the largest class
-  std::int64_t excess = 0;          ///< pupils above `from` − 1, over all classes
+  std::int64_t largest = 0;  ///< size of the largest class
+  std::int64_t excess = 0;   ///< pupils above `from` − 1, over all classes
   bool operator==(const OversizedCount&) const = default;
 };
 OversizedCount oversizedClasses(const BalancedSplit&, const OversizedRule&);

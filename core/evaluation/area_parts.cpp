@@ -4,7 +4,10 @@
 namespace xuequ {
 
 AreaParts::AreaParts(const StageInputs& in)
-    : m_in(in), m_range(in.roster.of(in.stage.stage)), m_outcomes(m_range.last - m_range.first, emptyPartOutcome(in)), m_counted(m_outcomes.size()) {
+    : m_in(in),
+      m_range(in.roster.of(in.stage.stage)),
+      m_outcomes(m_range.last - m_range.first, emptyPartOutcome(in)),
+      m_counted(m_outcomes.size()) {
   for (std::size_t p = 0; p < size(); ++p) {
     m_outcomes[p].fromArea.resize(m_outcomes[p].fromZones.size());
     m_counted[p] = setBasePupils(in, part(p), m_outcomes[p]);
@@ -42,11 +45,14 @@ void AreaParts::place(std::size_t p, int year, std::size_t step, Pupils pupils) 
 void AreaParts::finish(int year) {
   for (std::size_t p = 0; p < size(); ++p) {
     PartOutcome& outcome = m_outcomes[p];
-    const bool organisedAnew = year == part(p).openedIn || outcome.years[static_cast<std::size_t>(year)].transferredIn.count() > 0;
+    const bool organisedAnew =
+        year == part(p).openedIn || outcome.years[static_cast<std::size_t>(year)].transferredIn.count() > 0;
     if (year > 0)
       setSections(part(p), year, m_in.rules, organisedAnew, outcome);
     else
-      setBaseSections(part(p), isPlanned(part(p).school) ? std::vector<const Enrolment*>{} : baseRows(m_in.area, part(p).school, part(p).stage),
+      setBaseSections(part(p),
+                      isPlanned(part(p).school) ? std::vector<const Enrolment*>{}
+                                                : baseRows(m_in.area, part(p).school, part(p).stage),
                       m_in.rules, outcome);
     sumYear(part(p), year, outcome);
   }

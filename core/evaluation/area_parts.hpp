@@ -13,11 +13,17 @@ class AreaParts {
 
   [[nodiscard]] std::size_t size() const { return m_outcomes.size(); }
   [[nodiscard]] const Part& part(std::size_t p) const { return m_in.part(m_range.first + p); }
-  [[nodiscard]] const YearSchedule& schedule(std::size_t p, int year) const { return part(p).years[static_cast<std::size_t>(year)]; }
-  [[nodiscard]] bool takes(std::size_t p, int year, std::size_t step) const { return schedule(p, year).takes(static_cast<std::int32_t>(step)); }
+  [[nodiscard]] const YearSchedule& schedule(std::size_t p, int year) const {
+    return part(p).years[static_cast<std::size_t>(year)];
+  }
+  [[nodiscard]] bool takes(std::size_t p, int year, std::size_t step) const {
+    return schedule(p, year).takes(static_cast<std::int32_t>(step));
+  }
   /// Was the part counted in the base year?
   [[nodiscard]] bool counted(std::size_t p) const { return m_counted[p]; }
-  [[nodiscard]] Pupils pupils(std::size_t p, int year, std::size_t step) const { return m_outcomes[p].grades[m_in.at(year, step)].pupils; }
+  [[nodiscard]] Pupils pupils(std::size_t p, int year, std::size_t step) const {
+    return m_outcomes[p].grades[m_in.at(year, step)].pupils;
+  }
 
   /// Pupils of the year before move up, those of closed schools to the receiver.
   void moveUp(int year);

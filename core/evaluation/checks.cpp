@@ -1,2 +1,123 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/evaluation/checks.hpp"
+
+#include "core/evaluation/zone_checks.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace xuequ {
+namespace {
+
+/// First year in which the amount is above nought.
+struct FirstTime {
+  int year = 0;
+  double amount = 0;
+};
+template <class Amount>
+std::optional<FirstTime> firstTime(int years, const Amount& amount) {
+  for (int year = 0; year < years; ++year)
+    if (const auto of = static_cast<double>(amount(static_cast<std::size_t>(year))); of > 0)
+      return FirstTime{year, of};
+  return std::nullopt;
+}
+
+class PartChecks {
+ public:
+  PartChecks(const StudyArea& area, const Scenario& scenario, const Outcome& outcome,
+             std::vector<Finding>& findings)
+      : m_area(area), m_scenario(scenario), m_outcome(outcome), m_findings(findings) {}
+
+  void check(const Part& part, const PartOutcome& outcome) {
+    add(FindingCode::OverSeats, part, [&](std::size_t year) {
+      return outcome.years[year].pupils.toDouble() - static_cast<double>(part.years[year].usable.count());
+    });
+    add(FindingCode::OversizedClasses, part, [&](std::size_t year) {
+      return std::max(outcome.years[year].oversized, outcome.years[year].superOversized);
+    });
+    add(FindingCode::RoomsShort, part, [&](std::size_t year) {
+      return (outcome.years[year].sections - part.years[year].rooms - part.years[year].temporaryRooms)
+          .count();
+    });
+    const std::int32_t most = m_area.standards.find(part.stage)->maxSections.value;
+    add(FindingCode::TooManySections, part,
+        [&](std::size_t year) { return most > 0 ? outcome.years[year].sections.count() - most : 0; });
+  }
+
+ private:
+  template <class Amount>
+  void add(FindingCode code, const Part& part, const Amount& amount) {
+    const auto first = firstTime(m_outcome.years, amount);
+    if (!first) return;
+    Finding finding = findingOf(code, part.stage);
+    finding.school = part.school;
+    finding.year = m_outcome.year(first->year);
+    finding.amount = first->amount;
+    finding.at = findSchool(m_area, m_scenario, part.school)->site;
+    m_findings.push_back(finding);
+  }
+
+  const StudyArea& m_area;
+  const Scenario& m_scenario;
+  const Outcome& m_outcome;
+  std::vector<Finding>& m_findings;
+};
+
+/// A stage of the pack that the area has no school of is not under study.
+void checkUnserved(const Outcome& outcome, Stage stage, std::vector<Finding>& findings) {
+  if (outcome.roster->of(stage).first == outcome.roster->of(stage).last) return;
+  const auto& years = outcome.stages[index(stage)];
+  const auto first =
+      firstTime(outcome.years, [&](std::size_t year) { return years[year].unserved.toDouble(); });
+  if (!first) return;
+  Finding finding = findingOf(FindingCode::Unserved, stage);
+  finding.year = outcome.year(first->year);
+  finding.amount = first->amount;
+  findings.push_back(finding);
+}
+
+Severity severityOf(FindingCode code) {
+  switch (code) {
+    case FindingCode::UnitWithoutZone:
+    case FindingCode::ZoneWithoutSchool:
+    case FindingCode::Unserved:
+      return Severity::Error;
+    case FindingCode::SchoolWithoutZone:
+    case FindingCode::OverSeats:
+    case FindingCode::OversizedClasses:
+    case FindingCode::RoomsShort:
+      return Severity::Warning;
+    case FindingCode::SchoolOutsideZone:
+    case FindingCode::TooManySections:
+    case FindingCode::BeyondRadius:
+      return Severity::Remark;
+  }
+  return Severity::Remark;
+}
+
+auto rank(const Finding& f) { return std::tie(f.severity, f.code, f.stage, f.school, f.unit, f.zone); }
+
+}  // namespace
+
+Finding findingOf(FindingCode code, Stage stage) {
+  Finding finding;
+  finding.code = code;
+  finding.severity = severityOf(code);
+  finding.stage = stage;
+  return finding;
+}
+
+std::vector<Finding> findings(const StudyArea& area, const Scenario& scenario, const Outcome& outcome) {
+  std::vector<Finding> findings;
+  PartChecks parts(area, scenario, outcome, findings);
+  for (std::size_t p = 0; p < outcome.parts.size(); ++p)
+    parts.check(outcome.roster->parts()[p], *outcome.parts[p]);
+  for (const StageStandard& stage : area.standards.stages) {
+    checkUnserved(outcome, stage.stage, findings);
+    checkZones(area, scenario, outcome, stage, findings);
+  }
+  std::ranges::stable_sort(findings, {}, rank);
+  return findings;
+}
+
+}  // namespace xuequ

@@ -2,25 +2,25 @@
 // Findings: where a scenario breaks a norm or leaves somebody without a school.
 #pragma once
 
+#include "core/evaluation/outcome.hpp"
+
 #include <cstdint>
 #include <optional>
 #include <vector>
 
-#include "core/evaluation/outcome.hpp"
-
 namespace xuequ {
 
 enum class FindingCode : std::uint8_t {
-  UnitWithoutZone,      ///< residents of a zoned stage in no zone
-  ZoneWithoutSchool,    ///< in some year no school serves it
-  SchoolWithoutZone,    ///< an open public day school that no zone names
-  SchoolOutsideZone,    ///< its site lies in another school's zone
-  OverSeats,            ///< more pupils than usable seats
+  UnitWithoutZone,    ///< residents of a zoned stage in no zone
+  ZoneWithoutSchool,  ///< in some year no school serves it
+  SchoolWithoutZone,  ///< an open public day school that no zone names
+  SchoolOutsideZone,  ///< its site lies in another school's zone
+  OverSeats,          ///< more pupils than usable seats
   OversizedClasses,
-  RoomsShort,           ///< more sections than rooms
-  TooManySections,      ///< above the pack's largest school
-  BeyondRadius,         ///< residents of the unit farther from their school than the service radius, straight line
-  Unserved,             ///< nowhere placed
+  RoomsShort,       ///< more sections than rooms
+  TooManySections,  ///< above the pack's largest school
+  BeyondRadius,  ///< residents of the unit farther from their school than the service radius, straight line
+  Unserved,      ///< nowhere placed
 };
 enum class Severity : std::uint8_t { Error, Warning, Remark };
 
@@ -31,11 +31,15 @@ struct Finding {
   std::optional<SchoolId> school;
   std::optional<UnitId> unit;
   std::optional<ZoneId> zone;
-  std::optional<SchoolYear> year;   ///< first year of it
-  double amount = 0;                ///< pupils, classes, metres: as the code says
+  std::optional<SchoolYear> year;  ///< first year of it
+  double amount =
+      0;  ///< in that year: residents, seats, pupils or sections too many, classes, metres: as the code says
   std::optional<Point> at;
   bool operator==(const Finding&) const = default;
 };
+
+/// With the severity that the code has.
+Finding findingOf(FindingCode, Stage);
 
 /// By severity, code, stage, then school, unit, zone.
 std::vector<Finding> findings(const StudyArea&, const Scenario&, const Outcome&);

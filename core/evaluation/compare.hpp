@@ -2,20 +2,20 @@
 // Two scenarios side by side: what differs between them, and what follows.
 #pragma once
 
-#include <string>
-#include <vector>
-
 #include "core/evaluation/outcome.hpp"
 #include "core/evaluation/summary.hpp"
+
+#include <string>
+#include <vector>
 
 namespace xuequ {
 
 /// A decision that only one has, or that both have differently.
 struct DecisionDifference {
   enum class Kind : std::uint8_t { Project, Assumption, Zone } kind{};
-  std::optional<Stage> stage;   ///< of a zone
-  std::string subject;          ///< project key, assumption name, unit key
-  std::string before;           ///< as text; empty: not there
+  std::optional<Stage> stage;  ///< of a zone
+  std::string subject;         ///< project key, assumption name, unit key
+  std::string before;          ///< as text; empty: not there
   std::string after;
   bool operator==(const DecisionDifference&) const = default;
 };
@@ -23,19 +23,21 @@ struct DecisionDifference {
 struct SchoolDifference {
   SchoolId school;
   Stage stage{};
-  int year = 0;                 ///< index
+  int year = 0;  ///< index
   Pupils pupilsBefore, pupilsAfter;
   Seats usableBefore, usableAfter;
   std::int32_t oversizedBefore = 0, oversizedAfter = 0;
+  std::string name;  ///< of the school: the same planned id may be another school in the other scenario
   bool operator==(const SchoolDifference&) const = default;
 };
 
 struct ScenarioComparison {
   std::vector<DecisionDifference> decisions;
-  Series before, after;                      ///< primary, junior and senior together
-  std::vector<SchoolDifference> schools;     ///< every school, stage and year in which something differs
+  Series before, after;                   ///< primary, junior and senior together
+  std::vector<SchoolDifference> schools;  ///< every school, stage and year in which something differs
 };
 
-ScenarioComparison compare(const StudyArea&, const Scenario& before, const Outcome& outcomeBefore, const Scenario& after, const Outcome& outcomeAfter);
+ScenarioComparison compare(const StudyArea&, const Scenario& before, const Outcome& outcomeBefore,
+                           const Scenario& after, const Outcome& outcomeAfter);
 
 }  // namespace xuequ

@@ -2,28 +2,53 @@
 // Why this number: one number taken apart into its formula and inputs, each input with where it comes from.
 #pragma once
 
+#include "core/evaluation/outcome.hpp"
+
 #include <cstdint>
 #include <string>
 #include <vector>
 
-#include "core/evaluation/outcome.hpp"
-
 namespace xuequ {
 
 enum class TermCode : std::uint8_t {
-  PupilsLastYear, ProgressionRatio, PupilsMovedUp, IntakeFromZone, NewcomersFromHousing, TransferredIn, FromWholeArea, CountedInBaseYear,
-  ResidentCount, AwayShare, PrivateShare, Participation,
-  Rooms, RoomsFromProject, ClassSize, StatedSeats, OpenGrades, Grades, NominalSeats, UsableSeats,
-  PupilCount, SectionCount, LargestClass, OversizedFrom, OversizedClasses, BirthCount, NetMigration,
+  PupilsLastYear,
+  ProgressionRatio,
+  PupilsMovedUp,
+  IntakeFromZone,
+  NewcomersFromHousing,
+  TransferredIn,
+  FromWholeArea,
+  CountedInBaseYear,
+  ResidentCount,
+  AwayShare,
+  PrivateShare,
+  Participation,
+  Rooms,
+  RoomsFromProject,
+  ClassSize,
+  StatedSeats,
+  OpenGrades,
+  Grades,
+  NominalSeats,
+  UsableSeats,
+  PupilCount,
+  SectionCount,
+  LargestClass,
+  OversizedFrom,
+  OversizedClasses,
+  BirthCount,
+  NetMigration,
 };
 
-/// One input, or a sub-total with its own inputs.
+/// One input, or a sub-total with its own inputs. Terms of a count of the same kind add up to it exactly:
+/// grades to pupils, what moved up, came in and changed over to a grade, grades to oversized classes, ages to
+/// residents. Other terms are factors.
 struct Term {
   TermCode code{};
-  std::string subject;     ///< zone, grade, project, year: a name, never a sentence
-  double value = 0;
-  std::string source;      ///< of a norm: its clause; empty otherwise
-  std::vector<Term> terms; ///< what it was worked out from
+  std::string subject;      ///< zone, grade, project, year: a name, never a sentence
+  double value = 0;         ///< persons, seats, rooms, classes; shares and ratios as such
+  std::string source;       ///< of a norm: its clause; empty otherwise
+  std::vector<Term> terms;  ///< what it was worked out from
   bool operator==(const Term&) const = default;
 };
 

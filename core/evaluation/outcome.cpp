@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/evaluation/outcome.hpp"
 
-#include <algorithm>
-#include <atomic>
-
 #include "core/base/parallel.hpp"
 #include "core/evaluation/unzoned_stage.hpp"
 #include "core/evaluation/zoned_stage.hpp"
+
+#include <algorithm>
+#include <atomic>
 
 namespace xuequ {
 namespace {
@@ -14,7 +14,8 @@ namespace {
 constexpr std::size_t kUnitsWorthThreads = 2000;
 
 template <class T>
-bool sameValues(const std::vector<std::shared_ptr<const T>>& a, const std::vector<std::shared_ptr<const T>>& b) {
+bool sameValues(const std::vector<std::shared_ptr<const T>>& a,
+                const std::vector<std::shared_ptr<const T>>& b) {
   return std::ranges::equal(a, b, [](const auto& x, const auto& y) { return x == y || *x == *y; });
 }
 
@@ -28,12 +29,20 @@ StageOutcome evaluateStage(const StageInputs& in) {
   return isZoned(in) ? evaluateZoned(in) : evaluateShares(in);
 }
 
-StageInputs inputs(const StudyArea& area, const Scenario& scenario, const StageStandard& stage, const Outcome& outcome) {
-  return {area, scenario, stage, *outcome.demand, *outcome.progression, *outcome.roster, sectionRules(area, scenario.assumptions)};
+StageInputs inputs(const StudyArea& area, const Scenario& scenario, const StageStandard& stage,
+                   const Outcome& outcome) {
+  return {area,
+          scenario,
+          stage,
+          *outcome.demand,
+          *outcome.progression,
+          *outcome.roster,
+          sectionRules(area, scenario.assumptions)};
 }
 
 void put(Outcome& outcome, Stage stage, StageOutcome result) {
-  std::ranges::move(result.parts, outcome.parts.begin() + static_cast<std::ptrdiff_t>(outcome.roster->of(stage).first));
+  std::ranges::move(result.parts,
+                    outcome.parts.begin() + static_cast<std::ptrdiff_t>(outcome.roster->of(stage).first));
   outcome.zones[index(stage)] = std::move(result.zones);
   outcome.stages[index(stage)] = std::move(result.years);
   outcome.toPrivate[index(stage)] = std::move(result.toPrivate);
@@ -43,11 +52,14 @@ StageOutcome stageOf(const Outcome& outcome, Stage stage) {
   const auto range = outcome.roster->of(stage);
   const auto begin = outcome.parts.begin();
   return {{begin + static_cast<std::ptrdiff_t>(range.first), begin + static_cast<std::ptrdiff_t>(range.last)},
-          outcome.zones[index(stage)], outcome.stages[index(stage)], outcome.toPrivate[index(stage)]};
+          outcome.zones[index(stage)],
+          outcome.stages[index(stage)],
+          outcome.toPrivate[index(stage)]};
 }
 
 /// Everything but the demand, which does not depend on zones, projects and rules.
-Result<Outcome> evaluateWith(const StudyArea& area, const Scenario& scenario, std::shared_ptr<const Demand> demand, const Monitor& monitor) {
+Result<Outcome> evaluateWith(const StudyArea& area, const Scenario& scenario,
+                             std::shared_ptr<const Demand> demand, const Monitor& monitor) {
   Outcome outcome;
   outcome.baseYear = area.baseYear;
   outcome.years = area.years();
@@ -98,10 +110,12 @@ PartYear Outcome::ofSchool(SchoolId school, int year) const {
 }
 
 bool operator==(const Outcome& a, const Outcome& b) {
-  const auto zonesSame = [&](Stage stage) { return sameValues(a.zones[index(stage)], b.zones[index(stage)]); };
-  return a.baseYear == b.baseYear && a.years == b.years && *a.demand == *b.demand && *a.progression == *b.progression &&
-         *a.roster == *b.roster && sameValues(a.parts, b.parts) && std::ranges::all_of(kAllStages, zonesSame) && a.stages == b.stages &&
-         a.toPrivate == b.toPrivate;
+  const auto zonesSame = [&](Stage stage) {
+    return sameValues(a.zones[index(stage)], b.zones[index(stage)]);
+  };
+  return a.baseYear == b.baseYear && a.years == b.years && *a.demand == *b.demand &&
+         *a.progression == *b.progression && *a.roster == *b.roster && sameValues(a.parts, b.parts) &&
+         std::ranges::all_of(kAllStages, zonesSame) && a.stages == b.stages && a.toPrivate == b.toPrivate;
 }
 
 Result<Outcome> evaluate(const StudyArea& area, const Scenario& scenario, const Monitor& monitor) {
@@ -110,7 +124,8 @@ Result<Outcome> evaluate(const StudyArea& area, const Scenario& scenario, const 
   return evaluateWith(area, scenario, std::move(*demand), monitor);
 }
 
-Outcome reevaluate(const Outcome& before, const StudyArea& area, const Scenario& beforeScenario, const Scenario& after, const Change& change) {
+Outcome reevaluate(const Outcome& before, const StudyArea& area, const Scenario& beforeScenario,
+                   const Scenario& after, const Change& change) {
   if (change.forecast) return evaluate(area, after).value();  // nobody can cancel it: it has no monitor
   if (change.projects || change.rules) return evaluateWith(area, after, before.demand, {}).value();
   Outcome outcome = before;
@@ -120,7 +135,8 @@ Outcome reevaluate(const Outcome& before, const StudyArea& area, const Scenario&
     const StageInputs in = inputs(area, after, stage, outcome);
     const bool wasZoned = isZoned(inputs(area, beforeScenario, stage, before));
     if (wasZoned && isZoned(in))
-      put(outcome, stage.stage, reevaluateZoned(in, beforeScenario.zoning(stage.stage), stageOf(before, stage.stage), of));
+      put(outcome, stage.stage,
+          reevaluateZoned(in, beforeScenario.zoning(stage.stage), stageOf(before, stage.stage), of));
     else
       put(outcome, stage.stage, evaluateStage(in));
   }

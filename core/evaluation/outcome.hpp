@@ -2,12 +2,6 @@
 // Outcome: everything that follows from a study area and a scenario, and the two functions that work it out.
 #pragma once
 
-#include <array>
-#include <cstdint>
-#include <memory>
-#include <optional>
-#include <vector>
-
 #include "core/base/monitor.hpp"
 #include "core/capacity/schedule.hpp"
 #include "core/facts/study_area.hpp"
@@ -15,6 +9,12 @@
 #include "core/forecast/progression.hpp"
 #include "core/scenario/change.hpp"
 #include "core/scenario/scenario.hpp"
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <vector>
 
 namespace xuequ {
 
@@ -31,8 +31,8 @@ struct GradeOutcome {
 
 struct PartYear {
   Pupils pupils;
-  Pupils intake;        ///< placed here this year: entrants and newcomers
-  Pupils transferredIn; ///< net, from schools in the area
+  Pupils intake;         ///< placed here this year: entrants and newcomers
+  Pupils transferredIn;  ///< net, from schools in the area
   Sections sections;
   std::int32_t oversized = 0;
   std::int32_t superOversized = 0;
@@ -43,13 +43,16 @@ struct PartYear {
 struct PartOutcome {
   std::vector<PartYear> years;
   std::vector<GradeOutcome> grades;  ///< [year][step]
-  std::vector<Pupils> fromZones;     ///< [year][step]: placed here this year by its zones; nought in the base year
-  std::vector<Pupils> fromArea;      ///< [year][step]: drawn from the whole area; empty for a part that only zones feed
-  std::vector<Pupils> residents;     ///< [year][step]: of its zones, shared out where a zone has several schools
+  std::vector<Pupils>
+      fromZones;  ///< [year][step]: placed here this year by its zones; nought in the base year
+  std::vector<Pupils>
+      fromArea;  ///< [year][step]: drawn from the whole area; empty for a part that only zones feed
+  std::vector<Pupils> residents;  ///< [year][step]: of its zones, shared out where a zone has several schools
   bool operator==(const PartOutcome&) const = default;
 };
 
-/// Residents of a zone, of the ages of its stage. The one of kNoZone, always the first, holds those who live in no zone.
+/// Residents of a zone, of the ages of its stage. The one of kNoZone, always the first, holds those who live
+/// in no zone.
 struct ZoneOutcome {
   ZoneId zone;
   std::vector<Pupils> residents;  ///< [year][step]
@@ -82,10 +85,10 @@ struct Outcome {
   std::shared_ptr<const Demand> demand;
   std::shared_ptr<const Progression> progression;
   std::shared_ptr<const Roster> roster;
-  std::vector<std::shared_ptr<const PartOutcome>> parts;                              ///< as roster->parts()
-  std::array<std::vector<std::shared_ptr<const ZoneOutcome>>, kStages> zones;         ///< by zone id
-  std::array<std::vector<StageYear>, kStages> stages;                                 ///< [stage][year]
-  std::array<std::vector<Pupils>, kStages> toPrivate;                                 ///< [stage][year, step]: shared out over private parts
+  std::vector<std::shared_ptr<const PartOutcome>> parts;                       ///< as roster->parts()
+  std::array<std::vector<std::shared_ptr<const ZoneOutcome>>, kStages> zones;  ///< by zone id
+  std::array<std::vector<StageYear>, kStages> stages;                          ///< [stage][year]
+  std::array<std::vector<Pupils>, kStages> toPrivate;  ///< [stage][year, step]: shared out over private parts
 
   [[nodiscard]] SchoolYear year(int index) const { return baseYear + index; }
   [[nodiscard]] const PartOutcome* find(SchoolId, Stage) const;
@@ -100,6 +103,7 @@ bool operator==(const Outcome&, const Outcome&);
 Result<Outcome> evaluate(const StudyArea&, const Scenario&, const Monitor& = {});
 
 /// Touches only what the change touches; always equal to evaluate(area, after).
-Outcome reevaluate(const Outcome& before, const StudyArea&, const Scenario& beforeScenario, const Scenario& after, const Change&);
+Outcome reevaluate(const Outcome& before, const StudyArea&, const Scenario& beforeScenario,
+                   const Scenario& after, const Change&);
 
 }  // namespace xuequ

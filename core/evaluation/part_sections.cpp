@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/evaluation/part_sections.hpp"
 
-#include <algorithm>
-
 #include "core/capacity/room_split.hpp"
 #include "core/capacity/sections.hpp"
+
+#include <algorithm>
 
 namespace xuequ {
 namespace {
@@ -38,8 +38,10 @@ void setGrade(GradeOutcome& grade, Sections sections, const OversizedRule& rule)
   setCounts(grade, oversizedClasses(balancedSplit(pupils, grade.sections), rule));
 }
 
-/// What the cohort of each grade had a year ago. A cohort that is new here wants what the class size asks for.
-std::vector<Sections> keptSections(const Part& part, int year, PartOutcome& outcome, std::span<const std::int64_t> pupils) {
+/// What the cohort of each grade had a year ago. A cohort that is new here wants what the class size asks
+/// for.
+std::vector<Sections> keptSections(const Part& part, int year, PartOutcome& outcome,
+                                   std::span<const std::int64_t> pupils) {
   const auto before = gradesOf(part, year - 1, outcome);
   std::vector<Sections> kept(pupils.size());
   for (std::size_t step = 1; step < pupils.size(); ++step) {
@@ -66,10 +68,12 @@ std::vector<const Enrolment*> baseRows(const StudyArea& area, SchoolId school, S
   return rows;
 }
 
-void setBaseSections(const Part& part, std::span<const Enrolment* const> rows, const SectionRules& rules, PartOutcome& outcome) {
+void setBaseSections(const Part& part, std::span<const Enrolment* const> rows, const SectionRules& rules,
+                     PartOutcome& outcome) {
   const auto grades = gradesOf(part, 0, outcome);
   const auto split = splitForLeastExcess(heads(grades), roomsOf(part, 0), part.classSize);
-  for (std::size_t step = 0; step < grades.size(); ++step) setGrade(grades[step], split[step], rules.oversized);
+  for (std::size_t step = 0; step < grades.size(); ++step)
+    setGrade(grades[step], split[step], rules.oversized);
   for (const Enrolment* row : rows) {
     GradeOutcome& grade = grades[static_cast<std::size_t>(row->grade.step)];
     if (row->sections) setGrade(grade, *row->sections, rules.oversized);
@@ -79,7 +83,8 @@ void setBaseSections(const Part& part, std::span<const Enrolment* const> rows, c
   }
 }
 
-void setSections(const Part& part, int year, const SectionRules& rules, bool organisedAnew, PartOutcome& outcome) {
+void setSections(const Part& part, int year, const SectionRules& rules, bool organisedAnew,
+                 PartOutcome& outcome) {
   const auto grades = gradesOf(part, year, outcome);
   const auto pupils = heads(grades);
   const Sections rooms = roomsOf(part, year);
@@ -89,8 +94,10 @@ void setSections(const Part& part, int year, const SectionRules& rules, bool org
   else if (organisedAnew)
     sections = splitForLeastExcess(pupils, rooms, part.classSize);
   else
-    sections = splitKeepingCohorts(pupils, keptSections(part, year, outcome, pupils), 0, rooms, part.classSize, rules.oversized);
-  for (std::size_t step = 0; step < grades.size(); ++step) setGrade(grades[step], sections[step], rules.oversized);
+    sections = splitKeepingCohorts(pupils, keptSections(part, year, outcome, pupils), 0, rooms,
+                                   part.classSize, rules.oversized);
+  for (std::size_t step = 0; step < grades.size(); ++step)
+    setGrade(grades[step], sections[step], rules.oversized);
 }
 
 void sumYear(const Part& part, int year, PartOutcome& outcome) {

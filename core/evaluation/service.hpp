@@ -2,11 +2,11 @@
 // Who serves a zone in a year.
 #pragma once
 
-#include <cstdint>
-#include <vector>
-
 #include "core/capacity/schedule.hpp"
 #include "core/scenario/zoning.hpp"
+
+#include <cstdint>
+#include <vector>
 
 namespace xuequ {
 
@@ -17,10 +17,12 @@ struct Serving {
   bool operator==(const Serving&) const = default;
 };
 
-/// The parts that take pupils of that grade from the zone: of the latest service that has begun and has a part taking the grade.
-/// A closed school's place is taken by its receiver. Empty: nobody does.
-std::vector<Serving> servingParts(const Roster&, Stage, SchoolYear baseYear, const Zone&, int year, std::int32_t step);
+/// The parts that take pupils of that grade from the zone: of the latest service that has begun and has a
+/// part taking the grade. A closed school's place is taken by its receiver. Empty: nobody does.
+std::vector<Serving> servingParts(const Roster&, Stage, SchoolYear baseYear, const Zone&, int year,
+                                  std::int32_t step);
 /// The same onto the end of a vector that is used again and again.
-void appendServingParts(const Roster&, Stage, SchoolYear baseYear, const Zone&, int year, std::int32_t step, std::vector<Serving>&);
+void appendServingParts(const Roster&, Stage, SchoolYear baseYear, const Zone&, int year, std::int32_t step,
+                        std::vector<Serving>&);
 
 }  // namespace xuequ

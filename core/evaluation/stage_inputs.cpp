@@ -48,11 +48,13 @@ void addPart(const Part& part, const PartOutcome& outcome, int sign, std::vector
 bool setBasePupils(const StageInputs& in, const Part& part, PartOutcome& outcome) {
   if (isPlanned(part.school)) return false;
   const auto rows = baseRows(in.area, part.school, part.stage);
-  for (const Enrolment* row : rows) outcome.grades[static_cast<std::size_t>(row->grade.step)].pupils += row->pupils;
+  for (const Enrolment* row : rows)
+    outcome.grades[static_cast<std::size_t>(row->grade.step)].pupils += row->pupils;
   return !rows.empty();
 }
 
-Pupils movedUp(const StageInputs& in, const Part& part, const PartOutcome& outcome, int year, std::size_t step) {
+Pupils movedUp(const StageInputs& in, const Part& part, const PartOutcome& outcome, int year,
+               std::size_t step) {
   if (step == 0) return {};
   const Pupils before = outcome.grades[in.at(year - 1, step - 1)].pupils;
   if (before.count() == 0) return {};

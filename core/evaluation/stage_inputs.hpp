@@ -2,12 +2,12 @@
 // What the evaluation of one stage works with.
 #pragma once
 
+#include "core/evaluation/outcome.hpp"
+#include "core/evaluation/part_sections.hpp"
+
 #include <cstdint>
 #include <memory>
 #include <vector>
-
-#include "core/evaluation/outcome.hpp"
-#include "core/evaluation/part_sections.hpp"
 
 namespace xuequ {
 
@@ -20,10 +20,14 @@ struct StageInputs {
   const Roster& roster;
   SectionRules rules;
 
-  [[nodiscard]] const StageAssumptions& assumed() const { return scenario.assumptions.stages[index(stage.stage)]; }
+  [[nodiscard]] const StageAssumptions& assumed() const {
+    return scenario.assumptions.stages[index(stage.stage)];
+  }
   [[nodiscard]] Ratio participation() const { return assumed().participation.value_or(stage.participation); }
   [[nodiscard]] std::size_t steps() const { return static_cast<std::size_t>(stage.years()); }
-  [[nodiscard]] std::size_t at(int year, std::size_t step) const { return static_cast<std::size_t>(year) * steps() + step; }
+  [[nodiscard]] std::size_t at(int year, std::size_t step) const {
+    return static_cast<std::size_t>(year) * steps() + step;
+  }
   [[nodiscard]] const Part& part(std::size_t position) const { return roster.parts()[position]; }
 };
 

@@ -2,16 +2,16 @@
 // The few numbers a scenario is judged by: what `run --json` prints and the window's head shows.
 #pragma once
 
+#include "core/evaluation/outcome.hpp"
+
 #include <optional>
 #include <vector>
-
-#include "core/evaluation/outcome.hpp"
 
 namespace xuequ {
 
 /// By year index.
 struct Series {
-  std::vector<Seats> seatsAdded;   ///< nominal, since the base year
+  std::vector<Seats> seatsAdded;  ///< nominal, since the base year
   std::vector<Seats> nominalSeats;
   std::vector<Seats> usableSeats;
   std::vector<Pupils> pupils;

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/evaluation/unzoned_stage.hpp"
 
+#include "core/base/parallel.hpp"
+#include "core/evaluation/area_parts.hpp"
+#include "core/geometry/point_index.hpp"
+
 #include <algorithm>
 #include <numeric>
 #include <optional>
 #include <tuple>
-
-#include "core/base/parallel.hpp"
-#include "core/evaluation/area_parts.hpp"
-#include "core/geometry/point_index.hpp"
 
 namespace xuequ {
 namespace {
@@ -23,25 +23,31 @@ StageOutcome emptyOutcome(const StageInputs& in) {
   result.toPrivate.resize(result.years.size() * in.steps());
   for (int year = 0; year < in.area.years(); ++year)
     for (std::size_t step = 0; step < in.steps(); ++step)
-      result.years[static_cast<std::size_t>(year)].residents += result.zones.front()->residents[in.at(year, step)];
+      result.years[static_cast<std::size_t>(year)].residents +=
+          result.zones.front()->residents[in.at(year, step)];
   return result;
 }
 
 /// Weight of each part that takes the grade in that year.
-std::vector<std::int64_t> shareWeights(const AreaParts& parts, int year, std::size_t step, std::int32_t steps) {
+std::vector<std::int64_t> shareWeights(const StageInputs& in, const AreaParts& parts, int year,
+                                       std::size_t step) {
+  const bool zonesNotDrawn = in.stage.placement == Placement::Zones;
   std::vector<std::int64_t> weights(parts.size());
   for (std::size_t p = 0; p < parts.size(); ++p) {
     if (!parts.takes(p, year, step)) continue;
-    const std::int64_t entrants = parts.counted(p) ? parts.pupils(p, 0, 0).rounded() : 0;
-    weights[p] = entrants > 0 ? entrants : std::max<std::int64_t>(1, parts.schedule(p, year).usable.count() / steps);
+    const std::int64_t entrants = zonesNotDrawn && parts.counted(p) ? parts.pupils(p, 0, 0).rounded() : 0;
+    weights[p] = entrants > 0
+                     ? entrants
+                     : std::max<std::int64_t>(1, parts.schedule(p, year).usable.count() / in.stage.years());
   }
   return weights;
 }
 
-void shareYear(const StageInputs& in, AreaParts& parts, int year, std::size_t step, Pupils seeking, StageYear& sum) {
+void shareYear(const StageInputs& in, AreaParts& parts, int year, std::size_t step, Pupils seeking,
+               StageYear& sum) {
   const Pupils away = scaled(seeking, in.assumed().away);
   const Pupils rest = seeking - away;
-  const auto pieces = sharedOut(rest, shareWeights(parts, year, step, in.stage.years()));
+  const auto pieces = sharedOut(rest, shareWeights(in, parts, year, step));
   Pupils placed;
   for (std::size_t p = 0; p < pieces.size(); ++p) {
     if (pieces[p].count() == 0) continue;
@@ -58,8 +64,14 @@ void shareYear(const StageInputs& in, AreaParts& parts, int year, std::size_t st
 class NearestPlacement {
  public:
   NearestPlacement(const StageInputs& in, AreaParts& parts, StageOutcome& result)
-      : m_in(in), m_parts(parts), m_result(result), m_settled(in.area.units.size() * in.steps()), m_seeking(m_settled.size()), m_looking(in.area.units.size()) {
+      : m_in(in),
+        m_parts(parts),
+        m_result(result),
+        m_settled(in.area.units.size() * in.steps()),
+        m_seeking(m_settled.size()),
+        m_looking(in.area.units.size()) {
     findPairs();
+    findWanted();
   }
 
   /// The base year: those whom the counted pupils account for are settled where they are.
@@ -78,7 +90,8 @@ class NearestPlacement {
       if (!m_parts.counted(p)) m_parts.place(p, 0, step, given);
     };
     for (const Pair& pair : m_pairs)
-      for (std::size_t step = 0; step < m_in.steps(); ++step) give(static_cast<std::size_t>(pair.unit), static_cast<std::size_t>(pair.part), step);
+      for (std::size_t step = 0; step < m_in.steps(); ++step)
+        give(static_cast<std::size_t>(pair.unit), static_cast<std::size_t>(pair.part), step);
     settleElsewhere(free);
   }
 
@@ -110,7 +123,9 @@ class NearestPlacement {
     std::int32_t part = 0;
   };
 
-  [[nodiscard]] std::size_t at(std::size_t unit, std::size_t step) const { return unit * m_in.steps() + step; }
+  [[nodiscard]] std::size_t at(std::size_t unit, std::size_t step) const {
+    return unit * m_in.steps() + step;
+  }
 
   [[nodiscard]] Point home(std::int32_t unit) const { return m_in.area.units[UnitId{unit}].centre; }
   [[nodiscard]] std::optional<Point> site(std::int32_t part) const {
@@ -142,17 +157,33 @@ class NearestPlacement {
     // Equal distances by place, not by id, so that names and the order of the input do not matter.
     std::ranges::sort(m_pairs, [&](const Pair& a, const Pair& b) {
       if (a.squaredDistance != b.squaredDistance) return a.squaredDistance < b.squaredDistance;
-      return std::tuple(home(a.unit), site(a.part), a.unit, a.part) < std::tuple(home(b.unit), site(b.part), b.unit, b.part);
+      return std::tuple(home(a.unit), site(a.part), a.unit, a.part) <
+             std::tuple(home(b.unit), site(b.part), b.unit, b.part);
     });
   }
 
-  [[nodiscard]] Pupils wantedBy(std::size_t unit, std::size_t step, int year) const {
-    const auto age = static_cast<std::size_t>(m_in.stage.entryAge) + step;
-    return scaled(Pupils{m_in.demand.residents(UnitId{static_cast<std::int32_t>(unit)}, year)[age]}, m_in.participation());
+  /// All years of a unit while its residents are at hand: they lie unit by unit, the placing goes year by
+  /// year.
+  void findWanted() {
+    const std::size_t units = m_in.area.units.size();
+    m_wanted.resize(static_cast<std::size_t>(m_in.area.years()) * units * m_in.steps());
+    for (std::size_t unit = 0; unit < units; ++unit)
+      for (int year = 0; year < m_in.area.years(); ++year) {
+        const auto residents = m_in.demand.residents(UnitId{static_cast<std::int32_t>(unit)}, year);
+        for (std::size_t step = 0; step < m_in.steps(); ++step) {
+          const auto age = static_cast<std::size_t>(m_in.stage.entryAge) + step;
+          m_wanted[wantedAt(unit, step, year)] =
+              static_cast<std::int32_t>(scaled(Pupils{residents[age]}, m_in.participation()).count());
+        }
+      }
+  }
+
+  [[nodiscard]] std::size_t wantedAt(std::size_t unit, std::size_t step, int year) const {
+    return (static_cast<std::size_t>(year) * m_in.area.units.size() + unit) * m_in.steps() + step;
   }
 
   void seek(std::size_t unit, std::size_t step, int year, Pupils settled) {
-    const Pupils wanted = wantedBy(unit, step, year);
+    const Pupils wanted{m_wanted[wantedAt(unit, step, year)]};
     m_settled[at(unit, step)] = std::min(settled, wanted);
     m_looking[unit] -= m_seeking[at(unit, step)];
     m_seeking[at(unit, step)] = wanted - m_settled[at(unit, step)];
@@ -211,7 +242,8 @@ class NearestPlacement {
 
   void placeCentrally(int year, std::size_t step, std::vector<Pupils>& free, StageYear& sum) {
     std::vector<std::int64_t> seats(free.size());
-    for (std::size_t p = 0; p < free.size(); ++p) seats[p] = m_parts.takes(p, year, step) ? free[p].count() : 0;
+    for (std::size_t p = 0; p < free.size(); ++p)
+      seats[p] = m_parts.takes(p, year, step) ? free[p].count() : 0;
     const auto given = givenOf(Pupils{std::accumulate(seats.begin(), seats.end(), std::int64_t{0})}, step);
     Pupils placed;
     for (std::size_t unit = 0; unit < given.size(); ++unit) {
@@ -230,10 +262,11 @@ class NearestPlacement {
   const StageInputs& m_in;
   AreaParts& m_parts;
   StageOutcome& m_result;
-  std::vector<Pair> m_pairs;      ///< nearest first
-  std::vector<Pupils> m_settled;  ///< [unit][step]
-  std::vector<Pupils> m_seeking;  ///< [unit][step]
-  std::vector<Pupils> m_looking;  ///< by unit, all steps: most pairs are passed over by this alone
+  std::vector<Pair> m_pairs;           ///< nearest first
+  std::vector<std::int32_t> m_wanted;  ///< [year][unit][step], thousandths: who seeks a place at all
+  std::vector<Pupils> m_settled;       ///< [unit][step]
+  std::vector<Pupils> m_seeking;       ///< [unit][step]
+  std::vector<Pupils> m_looking;       ///< by unit, all steps: most pairs are passed over by this alone
 };
 
 }  // namespace
@@ -261,7 +294,9 @@ StageOutcome evaluateShares(const StageInputs& in) {
     if (year > 0) parts.moveUp(year);
     for (std::size_t step = 0; step < in.steps(); ++step) {
       const bool everybody = step == 0 || year == 0;
-      const Pupils seeking = scaled(everybody ? all.residents[in.at(year, step)] : all.newcomers[in.at(year, step)], in.participation());
+      const Pupils seeking =
+          scaled(everybody ? all.residents[in.at(year, step)] : all.newcomers[in.at(year, step)],
+                 in.participation());
       const bool anyCounted = [&] {
         for (std::size_t p = 0; p < parts.size(); ++p)
           if (parts.counted(p)) return true;
@@ -270,7 +305,8 @@ StageOutcome evaluateShares(const StageInputs& in) {
       // In the base year only schools whose pupils were not counted are filled, and only where none was.
       if (year == 0 && anyCounted) continue;
       StageYear unused;
-      shareYear(in, parts, year, step, seeking, year == 0 ? unused : result.years[static_cast<std::size_t>(year)]);
+      shareYear(in, parts, year, step, seeking,
+                year == 0 ? unused : result.years[static_cast<std::size_t>(year)]);
     }
     parts.finish(year);
   }

@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
-// The evaluation of a stage without attendance zones: kindergartens by the nearest with seats, senior and vocational schools by
-// fixed shares; also of a stage whose zones nobody has drawn yet, by shares.
+// The evaluation of a stage without attendance zones: kindergartens by the nearest with seats, senior and
+// vocational schools by fixed shares; also of a stage whose zones nobody has drawn yet, by shares.
 #pragma once
 
 #include "core/evaluation/zoned_stage.hpp"
 
 namespace xuequ {
 
-/// Placement::Nearest: every year the children of the stage's ages who have no place yet, in the order of distance, take seats at
-/// the nearest of their eight nearest schools that has any; the rest is placed centrally (统筹) over what seats are left, and what
-/// remains is unserved. Straight line.
+/// Placement::Nearest: every year the children of the stage's ages who have no place yet, in the order of
+/// distance, take seats at the nearest of their eight nearest schools that has any; the rest is placed
+/// centrally (统筹) over what seats are left, and what remains is unserved. Straight line.
 StageOutcome evaluateNearest(const StageInputs&);
 
-/// Placement::Shares: entrants and newcomers go to schools in fixed shares: of a school counted in the base year its entrants then,
-/// else the usable seats of one of its grades. Nobody is turned away: more pupils than seats show as such.
+/// Placement::Shares: entrants and newcomers go to schools in fixed shares, by the usable seats of one of
+/// their grades. Where zones are meant to decide and nobody has drawn any, a school counted in the base year
+/// keeps its share of the entrants instead. Nobody is turned away: more pupils than seats show as such.
 StageOutcome evaluateShares(const StageInputs&);
 
 }  // namespace xuequ

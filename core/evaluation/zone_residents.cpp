@@ -15,7 +15,8 @@ struct Share {
 };
 
 /// Shares of one unit, one a point where it is cut. Cumulated weights make them sum exactly to the whole.
-void appendShares(const StudyArea& area, const Zoning& zoning, UnitId unit, std::vector<Share>& shares, std::int64_t& whole) {
+void appendShares(const StudyArea& area, const Zoning& zoning, UnitId unit, std::vector<Share>& shares,
+                  std::int64_t& whole) {
   shares.clear();
   const auto cut = zoning.owners->cutUnits.find(unit);
   if (cut == zoning.owners->cutUnits.end()) {
@@ -44,8 +45,8 @@ ZoneOutcome emptyOutcome(ZoneId zone, int years, int steps) {
 }
 
 /// Adds a share of a unit to a zone's sums, or takes it away.
-void accumulate(ZoneOutcome& sums, const StageStandard& stage, const Demand& demand, UnitId unit, const Share& share, std::int64_t whole,
-                int sign) {
+void accumulate(ZoneOutcome& sums, const StageStandard& stage, const Demand& demand, UnitId unit,
+                const Share& share, std::int64_t whole, int sign) {
   const auto steps = static_cast<std::size_t>(stage.years());
   const auto entry = static_cast<std::size_t>(stage.entryAge);
   const bool hasNewcomers = demand.hasNewcomers(unit);
@@ -62,11 +63,13 @@ void accumulate(ZoneOutcome& sums, const StageStandard& stage, const Demand& dem
 
 }  // namespace
 
-ZoneOutcomes zoneResidents(const StudyArea& area, const StageStandard& stage, const Zoning& zoning, const Demand& demand) {
+ZoneOutcomes zoneResidents(const StudyArea& area, const StageStandard& stage, const Zoning& zoning,
+                           const Demand& demand) {
   std::vector<ZoneOutcome> sums{emptyOutcome(kNoZone, demand.years(), stage.years())};
   for (const Zone& zone : *zoning.zones) sums.push_back(emptyOutcome(zone.id, demand.years(), stage.years()));
   std::vector<std::size_t> position(zoning.zones->empty() ? 1 : zoning.zones->back().id.index() + 2);
-  for (std::size_t i = 0; i < sums.size(); ++i) position[static_cast<std::size_t>(sums[i].zone.value() + 1)] = i;
+  for (std::size_t i = 0; i < sums.size(); ++i)
+    position[static_cast<std::size_t>(sums[i].zone.value() + 1)] = i;
 
   std::vector<Share> shares;
   std::int64_t whole = 1;
@@ -74,22 +77,25 @@ ZoneOutcomes zoneResidents(const StudyArea& area, const StageStandard& stage, co
     const UnitId unit{static_cast<std::int32_t>(u)};
     appendShares(area, zoning, unit, shares, whole);
     for (const Share& share : shares)
-      accumulate(sums[position[static_cast<std::size_t>(share.zone.value() + 1)]], stage, demand, unit, share, whole, +1);
+      accumulate(sums[position[static_cast<std::size_t>(share.zone.value() + 1)]], stage, demand, unit, share,
+                 whole, +1);
   }
   ZoneOutcomes result;
   for (ZoneOutcome& sum : sums) result.push_back(std::make_shared<const ZoneOutcome>(std::move(sum)));
   return result;
 }
 
-ZoneOutcomes zoneResidentsAfter(const ZoneOutcomes& before, const StudyArea& area, const StageStandard& stage, const Zoning& zoningBefore,
-                                const Zoning& zoningAfter, std::span<const UnitId> moved, const Demand& demand) {
+ZoneOutcomes zoneResidentsAfter(const ZoneOutcomes& before, const StudyArea& area, const StageStandard& stage,
+                                const Zoning& zoningBefore, const Zoning& zoningAfter,
+                                std::span<const UnitId> moved, const Demand& demand) {
   std::map<ZoneId, ZoneOutcome> changed;
   const auto sumsOf = [&](ZoneId zone) -> ZoneOutcome& {
     const auto known = changed.find(zone);
     if (known != changed.end()) return known->second;
     const auto old = std::ranges::lower_bound(before, zone, {}, [](const auto& z) { return z->zone; });
     const bool existed = old != before.end() && (*old)->zone == zone;
-    return changed.emplace(zone, existed ? **old : emptyOutcome(zone, demand.years(), stage.years())).first->second;
+    return changed.emplace(zone, existed ? **old : emptyOutcome(zone, demand.years(), stage.years()))
+        .first->second;
   };
   std::vector<Share> shares;
   std::int64_t whole = 1;
@@ -111,7 +117,8 @@ ZoneOutcomes zoneResidentsAfter(const ZoneOutcomes& before, const StudyArea& are
     else if (old != before.end() && (*old)->zone == zone)
       result.push_back(*old);
     else
-      result.push_back(std::make_shared<const ZoneOutcome>(emptyOutcome(zone, demand.years(), stage.years())));
+      result.push_back(
+          std::make_shared<const ZoneOutcome>(emptyOutcome(zone, demand.years(), stage.years())));
   };
   take(kNoZone);
   for (const Zone& zone : *zoningAfter.zones) take(zone.id);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/evaluation/zoned_stage.hpp"
 
+#include "core/evaluation/service.hpp"
+
 #include <algorithm>
 #include <set>
-
-#include "core/evaluation/service.hpp"
 
 namespace xuequ {
 namespace {
@@ -15,13 +15,16 @@ struct ZoneMove {
   std::size_t step = 0;
   std::size_t from = 0;  ///< positions within the stage
   std::size_t to = 0;
-  Pupils residents;      ///< of the grade below a year before, in the zone, of those `from` served
+  Pupils residents;  ///< of the grade below a year before, in the zone, of those `from` served
 };
 
 class ZonedStage {
  public:
   ZonedStage(const StageInputs& in, StageOutcome& result)
-      : m_in(in), m_result(result), m_range(in.roster.of(in.stage.stage)), m_open(m_range.last - m_range.first),
+      : m_in(in),
+        m_result(result),
+        m_range(in.roster.of(in.stage.stage)),
+        m_open(m_range.last - m_range.first),
         m_privateTakes(static_cast<std::size_t>(in.area.years()) * in.steps()) {
     for (std::size_t p = 0; p < m_open.size(); ++p)
       for (int year = 0; !part(p).byZone && year < years(); ++year)
@@ -30,7 +33,8 @@ class ZonedStage {
   }
 
   void openAll() {
-    for (std::size_t p = 0; p < m_open.size(); ++p) m_open[p] = std::make_shared<PartOutcome>(emptyPartOutcome(m_in));
+    for (std::size_t p = 0; p < m_open.size(); ++p)
+      m_open[p] = std::make_shared<PartOutcome>(emptyPartOutcome(m_in));
   }
 
   /// Adds what the zone sends where, or takes it away. A zone that is none (nullptr) sends nobody anywhere.
@@ -47,7 +51,8 @@ class ZonedStage {
     for (int year = 0; year < years(); ++year)
       for (std::size_t step = 0; step < m_in.steps(); ++step) {
         std::vector<std::int64_t> weights;
-        for (std::size_t p : priv) weights.push_back(takes(p, year, step) ? schedule(p, year).usable.count() + 1 : 0);
+        for (std::size_t p : priv)
+          weights.push_back(takes(p, year, step) ? schedule(p, year).usable.count() + 1 : 0);
         const auto pieces = sharedOut(m_result.toPrivate[m_in.at(year, step)], weights);
         for (std::size_t i = 0; i < priv.size(); ++i) edit(priv[i]).fromArea[m_in.at(year, step)] = pieces[i];
       }
@@ -67,20 +72,27 @@ class ZonedStage {
  private:
   [[nodiscard]] int years() const { return m_in.area.years(); }
   [[nodiscard]] const Part& part(std::size_t p) const { return m_in.part(m_range.first + p); }
-  [[nodiscard]] const YearSchedule& schedule(std::size_t p, int year) const { return part(p).years[static_cast<std::size_t>(year)]; }
-  [[nodiscard]] bool takes(std::size_t p, int year, std::size_t step) const { return schedule(p, year).takes(static_cast<std::int32_t>(step)); }
+  [[nodiscard]] const YearSchedule& schedule(std::size_t p, int year) const {
+    return part(p).years[static_cast<std::size_t>(year)];
+  }
+  [[nodiscard]] bool takes(std::size_t p, int year, std::size_t step) const {
+    return schedule(p, year).takes(static_cast<std::int32_t>(step));
+  }
 
   PartOutcome& edit(std::size_t p) {
     if (!m_open[p]) m_open[p] = std::make_shared<PartOutcome>(*m_result.parts[p]);
     return *m_open[p];
   }
-  [[nodiscard]] const PartOutcome& read(std::size_t p) const { return m_open[p] ? *m_open[p] : *m_result.parts[p]; }
+  [[nodiscard]] const PartOutcome& read(std::size_t p) const {
+    return m_open[p] ? *m_open[p] : *m_result.parts[p];
+  }
 
   /// Who serves the zone, as positions within the stage.
   void findServing(const Zone* zone, int year, std::size_t step) {
     m_serving.clear();
     if (!zone) return;
-    appendServingParts(m_in.roster, m_in.stage.stage, m_in.area.baseYear, *zone, year, static_cast<std::int32_t>(step), m_serving);
+    appendServingParts(m_in.roster, m_in.stage.stage, m_in.area.baseYear, *zone, year,
+                       static_cast<std::int32_t>(step), m_serving);
     for (Serving& serving : m_serving) serving.part -= static_cast<std::int32_t>(m_range.first);
   }
 
@@ -90,7 +102,8 @@ class ZonedStage {
     std::vector<std::int64_t> weights;
     for (const Serving& serving : m_serving) weights.push_back(serving.weight);
     const auto pieces = sharedOut(total, weights);
-    for (std::size_t i = 0; i < pieces.size(); ++i) give(static_cast<std::size_t>(m_serving[i].part), pieces[i]);
+    for (std::size_t i = 0; i < pieces.size(); ++i)
+      give(static_cast<std::size_t>(m_serving[i].part), pieces[i]);
   }
 
   void addZoneYear(const Zone* zone, const ZoneOutcome& sums, int year, std::size_t step, int sign) {
@@ -98,9 +111,11 @@ class ZonedStage {
     const Pupils residents = sums.residents[at];
     m_result.years[static_cast<std::size_t>(year)].residents += residents * sign;
     findServing(zone, year, step);
-    if (!m_serving.empty()) shareServing(residents, [&](std::size_t p, Pupils piece) { edit(p).residents[at] += piece * sign; });
+    if (!m_serving.empty())
+      shareServing(residents, [&](std::size_t p, Pupils piece) { edit(p).residents[at] += piece * sign; });
     // In the base year everybody counts as looking, for schools whose pupils were not counted.
-    const Pupils seeking = scaled(step == 0 || year == 0 ? residents : sums.newcomers[at], m_in.participation());
+    const Pupils seeking =
+        scaled(step == 0 || year == 0 ? residents : sums.newcomers[at], m_in.participation());
     if (seeking.count() != 0) place(seeking, year, step, sign);
   }
 
@@ -114,7 +129,8 @@ class ZonedStage {
     }
     const Pupils rest = seeking - away - toPrivate;
     m_result.toPrivate[at] += toPrivate * sign;
-    if (!m_serving.empty()) shareServing(rest, [&](std::size_t p, Pupils piece) { edit(p).fromZones[at] += piece * sign; });
+    if (!m_serving.empty())
+      shareServing(rest, [&](std::size_t p, Pupils piece) { edit(p).fromZones[at] += piece * sign; });
     if (year == 0) return;
     StageYear& sum = m_result.years[static_cast<std::size_t>(year)];
     sum.seeking += seeking * sign;
@@ -139,7 +155,8 @@ class ZonedStage {
         std::vector<Serving> now = m_serving;
         findServing(&zone, year - 1, step - 1);
         std::erase_if(now, [&](const Serving& s) {
-          const bool served = std::ranges::any_of(m_serving, [&](const Serving& b) { return b.part == s.part; });
+          const bool served =
+              std::ranges::any_of(m_serving, [&](const Serving& b) { return b.part == s.part; });
           return served || part(static_cast<std::size_t>(s.part)).transfer != Transfer::Move;
         });
         if (now.empty() || m_serving.empty()) continue;
@@ -148,7 +165,8 @@ class ZonedStage {
         shareServing(sums.residents[m_in.at(year - 1, step - 1)], [&](std::size_t from, Pupils residents) {
           const auto pieces = sharedOut(residents, weights);
           for (std::size_t i = 0; i < now.size(); ++i)
-            m_moves[static_cast<std::size_t>(year)].push_back({year, step, from, static_cast<std::size_t>(now[i].part), pieces[i]});
+            m_moves[static_cast<std::size_t>(year)].push_back(
+                {year, step, from, static_cast<std::size_t>(now[i].part), pieces[i]});
         });
       }
   }
@@ -165,7 +183,8 @@ class ZonedStage {
     for (const auto& moves : m_moves)
       for (const ZoneMove& move : moves) ties.emplace_back(move.from, move.to);
     for (std::size_t p = 0; p < m_open.size(); ++p)
-      if (const std::int32_t receiver = receiverIn(p, part(p).closesIn); receiver >= 0) ties.emplace_back(p, static_cast<std::size_t>(receiver));
+      if (const std::int32_t receiver = receiverIn(p, part(p).closesIn); receiver >= 0)
+        ties.emplace_back(p, static_cast<std::size_t>(receiver));
     for (bool more = true; more;) {
       more = false;
       for (const auto& [a, b] : ties) {
@@ -183,8 +202,10 @@ class ZonedStage {
     if (!schedule(p, 0).running) return;
     if (!setBasePupils(m_in, part(p), outcome))
       for (std::size_t step = 0; step < m_in.steps(); ++step)
-        outcome.grades[step].pupils = outcome.fromZones[step] + (outcome.fromArea.empty() ? Pupils{} : outcome.fromArea[step]);
-    const auto rows = isPlanned(part(p).school) ? std::vector<const Enrolment*>{} : baseRows(m_in.area, part(p).school, part(p).stage);
+        outcome.grades[step].pupils =
+            outcome.fromZones[step] + (outcome.fromArea.empty() ? Pupils{} : outcome.fromArea[step]);
+    const auto rows = isPlanned(part(p).school) ? std::vector<const Enrolment*>{}
+                                                : baseRows(m_in.area, part(p).school, part(p).stage);
     setBaseSections(part(p), rows, m_in.rules, outcome);
     sumYear(part(p), 0, outcome);
   }
@@ -223,7 +244,8 @@ class ZonedStage {
       const std::int32_t receiver = m_open[p] ? receiverIn(p, year) : -1;
       if (receiver < 0) continue;
       for (std::size_t step = 0; step < m_in.steps(); ++step)
-        transfer(p, static_cast<std::size_t>(receiver), year, step, m_open[p]->grades[m_in.at(year, step)].pupils);
+        transfer(p, static_cast<std::size_t>(receiver), year, step,
+                 m_open[p]->grades[m_in.at(year, step)].pupils);
     }
   }
 
@@ -232,7 +254,8 @@ class ZonedStage {
     PartYear& sum = outcome.years[static_cast<std::size_t>(year)];
     for (std::size_t step = 0; step < m_in.steps(); ++step) {
       const std::size_t at = m_in.at(year, step);
-      const Pupils placed = outcome.fromZones[at] + (outcome.fromArea.empty() ? Pupils{} : outcome.fromArea[at]);
+      const Pupils placed =
+          outcome.fromZones[at] + (outcome.fromArea.empty() ? Pupils{} : outcome.fromArea[at]);
       outcome.grades[at].pupils += placed;
       sum.intake += placed;
     }
@@ -276,7 +299,8 @@ StageOutcome evaluateZoned(const StageInputs& in) {
   return result;
 }
 
-StageOutcome reevaluateZoned(const StageInputs& in, const Zoning& before, StageOutcome result, const StageChange& change) {
+StageOutcome reevaluateZoned(const StageInputs& in, const Zoning& before, StageOutcome result,
+                             const StageChange& change) {
   const Zoning& after = in.scenario.zoning(in.stage.stage);
   const ZoneOutcomes zonesBefore = std::move(result.zones);
   const std::vector<Pupils> toPrivate = result.toPrivate;
@@ -289,7 +313,8 @@ StageOutcome reevaluateZoned(const StageInputs& in, const Zoning& before, StageO
   auto old = zonesBefore.begin();
   auto now = result.zones.begin();
   while (old != zonesBefore.end() || now != result.zones.end()) {
-    const bool onlyOld = now == result.zones.end() || (old != zonesBefore.end() && (*old)->zone < (*now)->zone);
+    const bool onlyOld =
+        now == result.zones.end() || (old != zonesBefore.end() && (*old)->zone < (*now)->zone);
     const bool onlyNew = !onlyOld && (old == zonesBefore.end() || (*now)->zone < (*old)->zone);
     const bool both = !onlyOld && !onlyNew;
     if (!both || touched(*old, *now)) {

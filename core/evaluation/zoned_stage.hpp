@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The evaluation of a stage whose schools are found by attendance zones: intake by zone, pupils moving up year by year, transfers.
+// The evaluation of a stage whose schools are found by attendance zones: intake by zone, pupils moving up
+// year by year, transfers.
 #pragma once
 
 #include "core/evaluation/stage_inputs.hpp"
@@ -18,6 +19,7 @@ struct StageOutcome {
 StageOutcome evaluateZoned(const StageInputs&);
 
 /// After a change of this stage's zoning and of nothing else. Bit for bit what evaluateZoned gives.
-StageOutcome reevaluateZoned(const StageInputs&, const Zoning& before, StageOutcome outcomeBefore, const StageChange&);
+StageOutcome reevaluateZoned(const StageInputs&, const Zoning& before, StageOutcome outcomeBefore,
+                             const StageChange&);
 
 }  // namespace xuequ

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/facts/births.hpp"
 
+#include "core/base/apportion.hpp"
+
 #include <algorithm>
 #include <array>
-
-#include "core/base/apportion.hpp"
 
 namespace xuequ {
 namespace {

@@ -1,31 +1,36 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/facts/demand_points.hpp"
 
+#include "core/geometry/point_index.hpp"
+
 #include <algorithm>
 #include <cmath>
-
-#include "core/geometry/point_index.hpp"
 
 namespace xuequ {
 namespace {
 
-constexpr std::size_t kUnitsWithManyPoints = 20'000;  ///< beyond this number of units one point is fine enough for each
-constexpr double kAreaOfPoint = 20'000;               ///< m²
+constexpr std::size_t kUnitsWithManyPoints =
+    20'000;                              ///< beyond this number of units one point is fine enough for each
+constexpr double kAreaOfPoint = 20'000;  ///< m²
 constexpr std::int64_t kMostPoints = 9;
-constexpr std::int64_t kMostRows = 64;                ///< of the lattice, for shapes that wind through a large box
-constexpr double kWeightSteps = 100;                  ///< of a weight of 1: floor area keeps its hundredths
+constexpr std::int64_t kMostRows = 64;  ///< of the lattice, for shapes that wind through a large box
+constexpr double kWeightSteps = 100;    ///< of a weight of 1: floor area keeps its hundredths
 
 /// Points inside the shape on a lattice that is centred in its box.
 std::vector<Point> latticeInside(const MultiPolygon& shape, double spacing) {
   const Box box = boxOf(shape);
-  const double width = static_cast<double>(box.high.x) - box.low.x, height = static_cast<double>(box.high.y) - box.low.y;
-  const auto steps = [&](double extent) { return std::clamp<std::int64_t>(std::llround(extent / spacing), 1, kMostRows); };
+  const double width = static_cast<double>(box.high.x) - box.low.x,
+               height = static_cast<double>(box.high.y) - box.low.y;
+  const auto steps = [&](double extent) {
+    return std::clamp<std::int64_t>(std::llround(extent / spacing), 1, kMostRows);
+  };
   const std::int64_t columns = steps(width), rows = steps(height);
   std::vector<Point> inside;
   for (std::int64_t row = 0; row < rows; ++row)
     for (std::int64_t column = 0; column < columns; ++column) {
       const auto middle = [](double extent, std::int64_t i, std::int64_t n) {
-        return static_cast<std::int32_t>(extent * static_cast<double>(2 * i + 1) / static_cast<double>(2 * n));
+        return static_cast<std::int32_t>(extent * static_cast<double>(2 * i + 1) /
+                                         static_cast<double>(2 * n));
       };
       const Point p{box.low.x + middle(width, column, columns), box.low.y + middle(height, row, rows)};
       if (contains(shape, p)) inside.push_back(p);
@@ -38,7 +43,8 @@ std::vector<Point> thinned(std::vector<Point> points) {
   const auto size = static_cast<std::int64_t>(points.size());
   if (size <= kMostPoints) return points;
   std::vector<Point> few;
-  for (std::int64_t i = 0; i < kMostPoints; ++i) few.push_back(points[static_cast<std::size_t>(i * size / kMostPoints)]);
+  for (std::int64_t i = 0; i < kMostPoints; ++i)
+    few.push_back(points[static_cast<std::size_t>(i * size / kMostPoints)]);
   return few;
 }
 
@@ -74,7 +80,8 @@ DemandPoints demandPointsOf(std::span<const PlanningUnit> units, std::span<const
       const auto i = static_cast<std::size_t>(position);
       if (used[i] || !contains(unit.shape, places[i])) continue;
       used[i] = true;
-      if (const DemandPoint point = pointOf(buildings[i], places[i]); point.weight > 0) result.points.push_back(point);
+      if (const DemandPoint point = pointOf(buildings[i], places[i]); point.weight > 0)
+        result.points.push_back(point);
     }
     if (static_cast<std::int32_t>(result.points.size()) > first) continue;
     for (const Point at : pointsOver(unit, many)) result.points.push_back({at, 1});

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/calendar.hpp"
+#include "core/base/ids.hpp"
+#include "core/base/units.hpp"
+
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "core/base/calendar.hpp"
-#include "core/base/ids.hpp"
-#include "core/base/units.hpp"
 
 namespace xuequ {
 

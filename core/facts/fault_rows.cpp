@@ -11,7 +11,8 @@ namespace {
 
 constexpr std::size_t kMostFaults = 1000;
 
-/// All corners on one line, which is no polygon at all. A figure of eight has no area either, but crosses itself.
+/// All corners on one line, which is no polygon at all. A figure of eight has no area either, but crosses
+/// itself.
 bool isFlat(const Ring& ring) {
   if (ring.empty()) return true;
   const auto other = std::ranges::find_if(ring, [&](Point p) { return p != ring.front(); });
@@ -21,7 +22,8 @@ bool isFlat(const Ring& ring) {
 
 }  // namespace
 
-FaultRows::FaultRows(std::vector<Error>& faults, std::string layer) : m_faults(faults), m_layer(std::move(layer)) {}
+FaultRows::FaultRows(std::vector<Error>& faults, std::string layer)
+    : m_faults(faults), m_layer(std::move(layer)) {}
 
 void FaultRows::fault(ErrorCode code, std::string field, std::string value, std::string wanted) {
   if (m_faults.size() >= kMostFaults) return;
@@ -43,7 +45,8 @@ void FaultRows::notNegative(const std::string& field, double value) {
 
 void FaultRows::notNegative(const std::string& field, Pupils value) { notNegative(field, value.toDouble()); }
 
-void FaultRows::withinRange(const std::string& field, std::int64_t value, std::int64_t low, std::int64_t high) {
+void FaultRows::withinRange(const std::string& field, std::int64_t value, std::int64_t low,
+                            std::int64_t high) {
   if (value < low || value > high)
     fault(ErrorCode::NumberOutOfRange, field, fmt::format("{}", value), fmt::format("{} … {}", low, high));
 }

@@ -2,13 +2,13 @@
 // Collects the faults of one kind of record, each with its row.
 #pragma once
 
-#include <cstdint>
-#include <string>
-#include <vector>
-
 #include "core/base/error.hpp"
 #include "core/base/units.hpp"
 #include "core/geometry/polygon.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
 
 namespace xuequ {
 

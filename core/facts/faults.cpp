@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/facts/faults.hpp"
 
+#include "core/facts/extent.hpp"
+#include "core/facts/fault_rows.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -11,17 +14,14 @@
 #include <unordered_map>
 #include <unordered_set>
 
-#include "core/facts/extent.hpp"
-#include "core/facts/fault_rows.hpp"
-
 namespace xuequ {
 namespace {
 
-constexpr double kWidest = 2'000'000;              ///< m
-constexpr double kFarOutside = 100'000;            ///< m
-constexpr int kLongestRun = 40;                    ///< years
-constexpr std::int64_t kMostResidents = 2'000'000; ///< of one age in one unit
-constexpr double kHeaviest = 40'000'000;           ///< of a building
+constexpr double kWidest = 2'000'000;               ///< m
+constexpr double kFarOutside = 100'000;             ///< m
+constexpr int kLongestRun = 40;                     ///< years
+constexpr std::int64_t kMostResidents = 2'000'000;  ///< of one age in one unit
+constexpr double kHeaviest = 40'000'000;            ///< of a building
 
 using Faults = std::vector<Error>;
 using Keys = std::unordered_set<std::string_view>;
@@ -70,8 +70,9 @@ void checkYears(Faults& faults, const Records& records) {
   const int span = yearsBetween(records.baseYear, records.horizon);
   if (span >= 0 && span <= kLongestRun) return;
   const std::int32_t base = records.baseYear.value();
-  FaultRows(faults, "plan").fault(ErrorCode::YearOutOfRange, "horizon", fmt::format("{}", records.horizon.value()),
-                                  fmt::format("{} … {}", base, base + kLongestRun));
+  FaultRows(faults, "plan")
+      .fault(ErrorCode::YearOutOfRange, "horizon", fmt::format("{}", records.horizon.value()),
+             fmt::format("{} … {}", base, base + kLongestRun));
 }
 
 bool fits(const StageStandard& standard) {
@@ -82,14 +83,16 @@ bool fits(const StageStandard& standard) {
 void checkStandards(Faults& faults, const StandardsPack& pack) {
   FaultRows rows(faults, "standards");
   if (pack.cutoffMonth < 1 || pack.cutoffMonth > 12 || pack.cutoffDay < 1 || pack.cutoffDay > 31)
-    rows.fault(ErrorCode::StandardsInvalid, "entry_cutoff", fmt::format("{}-{}", pack.cutoffMonth, pack.cutoffDay));
+    rows.fault(ErrorCode::StandardsInvalid, "entry_cutoff",
+               fmt::format("{}-{}", pack.cutoffMonth, pack.cutoffDay));
   if (pack.oversized.value.from < 1 || pack.oversized.value.superFrom < pack.oversized.value.from)
     rows.fault(ErrorCode::StandardsInvalid, "oversized", fmt::format("{}", pack.oversized.value.from));
   std::array<bool, kStages> seen{};
   Keys labels;
   for (const StageStandard& standard : pack.stages) {
     bool& again = seen[index(standard.stage)];
-    if (again || !fits(standard)) rows.fault(ErrorCode::StandardsInvalid, "stage", std::string(keyOf(standard.stage)));
+    if (again || !fits(standard))
+      rows.fault(ErrorCode::StandardsInvalid, "stage", std::string(keyOf(standard.stage)));
     again = true;
     for (const std::string& label : standard.grades)
       if (!labels.insert(label).second) rows.fault(ErrorCode::StandardsInvalid, "grades", label);
@@ -104,8 +107,9 @@ bool tooLarge(Faults& faults, const Records& records) {
   const double height = (static_cast<double>(box.high.y) - box.low.y) / 100;
   const double size = std::max(width, height);
   if (size <= kWidest) return false;
-  FaultRows(faults, "plan").fault(ErrorCode::AreaTooLarge, "geometry", fmt::format("{:.0f} km", size / 1000),
-                                  fmt::format("{:.0f} km", kWidest / 1000));
+  FaultRows(faults, "plan")
+      .fault(ErrorCode::AreaTooLarge, "geometry", fmt::format("{:.0f} km", size / 1000),
+             fmt::format("{:.0f} km", kWidest / 1000));
   return true;
 }
 
@@ -130,7 +134,8 @@ void checkBuildings(Faults& faults, const Records& records) {
   FaultRows rows(faults, "buildings");
   rows.each(records.buildings, [&](const BuildingRecord& building) {
     rows.notNegative("floor_area", building.weight);
-    if (building.weight > kHeaviest) rows.withinRange("floor_area", std::llround(building.weight), 0, std::llround(kHeaviest));
+    if (building.weight > kHeaviest)
+      rows.withinRange("floor_area", std::llround(building.weight), 0, std::llround(kHeaviest));
   });
 }
 
@@ -160,12 +165,14 @@ void checkSchools(Faults& faults, const Records& records) {
     rows.notNegative("staff", std::int64_t{school.staff});
     if (!school.site || records.boundary.empty()) return;
     const double outside = distanceOutside(records.boundary, *school.site).count();
-    if (outside > kFarOutside) rows.fault(ErrorCode::OutsideBoundary, "geometry", school.key, fmt::format("{:.0f} km", outside / 1000));
+    if (outside > kFarOutside)
+      rows.fault(ErrorCode::OutsideBoundary, "geometry", school.key,
+                 fmt::format("{:.0f} km", outside / 1000));
   });
 }
 
-/// Births of one year come either by month or as one number, and either by unit or of the whole area: a mixture would
-/// count children twice.
+/// Births of one year come either by month or as one number, and either by unit or of the whole area: a
+/// mixture would count children twice.
 class Manners {
  public:
   bool agree(const PlanningUnit* unit, const Births& births) {
@@ -186,11 +193,13 @@ void checkBirths(Faults& faults, const Records& records, const Directory<Plannin
   rows.each(records.births, [&](const BirthsRecord& record) {
     const Births& births = record.births;
     const PlanningUnit* unit = units.find(record.unit);
-    if (unit == nullptr && !record.unit.empty()) return rows.fault(ErrorCode::UnitUnknown, "unit", record.unit);
+    if (unit == nullptr && !record.unit.empty())
+      return rows.fault(ErrorCode::UnitUnknown, "unit", record.unit);
     rows.withinRange("month", births.month, 0, 12);
     rows.notNegative("count", births.count);
     if (repeats.again(unit, births.year, births.month))
-      rows.fault(ErrorCode::DuplicateKey, "year", fmt::format("{} {}-{:02}", record.unit, births.year, births.month));
+      rows.fault(ErrorCode::DuplicateKey, "year",
+                 fmt::format("{} {}-{:02}", record.unit, births.year, births.month));
     else if (!manners.agree(unit, births))
       rows.fault(ErrorCode::RowsDisagree, "year", fmt::format("{} {}", record.unit, births.year));
   });
@@ -206,9 +215,11 @@ void checkRosters(FaultRows& rows, const Enrolment& row) {
     sum += size;
   }
   if (sum != row.pupils.rounded())
-    rows.fault(ErrorCode::RowsDisagree, "sizes", fmt::format("{}", sum), fmt::format("{}", row.pupils.rounded()));
+    rows.fault(ErrorCode::RowsDisagree, "sizes", fmt::format("{}", sum),
+               fmt::format("{}", row.pupils.rounded()));
   if (row.sections && row.sections->count() != std::ssize(row.sizes))
-    rows.fault(ErrorCode::RowsDisagree, "sections", fmt::format("{}", row.sections->count()), fmt::format("{}", row.sizes.size()));
+    rows.fault(ErrorCode::RowsDisagree, "sections", fmt::format("{}", row.sections->count()),
+               fmt::format("{}", row.sizes.size()));
 }
 
 void checkEnrolment(Faults& faults, const Records& records, const Directory<School>& schools) {
@@ -229,7 +240,8 @@ void checkEnrolment(Faults& faults, const Records& records, const Directory<Scho
     const std::string& label = standard->grades[static_cast<std::size_t>(row.grade.step)];
     const auto part = static_cast<std::int32_t>(index(row.grade.stage)) * kAges + row.grade.step;
     if (repeats.again(school, row.year.value(), part))
-      rows.fault(ErrorCode::DuplicateKey, "grade", fmt::format("{} {} {}", record.school, row.year.value(), label));
+      rows.fault(ErrorCode::DuplicateKey, "grade",
+                 fmt::format("{} {} {}", record.school, row.year.value(), label));
   });
 }
 
@@ -259,7 +271,8 @@ void checkCommitments(Faults& faults, const Records& records, const Directory<Sc
   rows.each(records.commitments, [&](const CommitmentRecord& record) {
     if (schools.find(record.school) == nullptr) rows.fault(ErrorCode::SchoolUnknown, "school", record.school);
     if (!seen.emplace(record.school, record.commitment.name).second)
-      rows.fault(ErrorCode::DuplicateKey, "commitment", fmt::format("{} {}", record.school, record.commitment.name));
+      rows.fault(ErrorCode::DuplicateKey, "commitment",
+                 fmt::format("{} {}", record.school, record.commitment.name));
   });
 }
 

@@ -2,10 +2,10 @@
 // What the map shows beneath schools and units.
 #pragma once
 
+#include "core/geometry/polygon.hpp"
+
 #include <cstdint>
 #include <string>
-
-#include "core/geometry/polygon.hpp"
 
 namespace xuequ {
 

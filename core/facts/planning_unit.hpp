@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <array>
-#include <cstdint>
-#include <string>
-
 #include "core/base/calendar.hpp"
 #include "core/base/ids.hpp"
 #include "core/base/units.hpp"
 #include "core/geometry/polygon.hpp"
+
+#include <array>
+#include <cstdint>
+#include <string>
 
 namespace xuequ {
 

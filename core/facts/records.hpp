@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Facts as a file gives them: rows that name each other by key. makeStudyArea() turns them into ids, or says what is wrong.
+// Facts as a file gives them: rows that name each other by key. makeStudyArea() turns them into ids, or says
+// what is wrong.
 #pragma once
-
-#include <optional>
-#include <string>
-#include <vector>
 
 #include "core/base/result.hpp"
 #include "core/facts/enrolment.hpp"
@@ -15,12 +12,16 @@
 #include "core/facts/target.hpp"
 #include "core/geometry/grid.hpp"
 
+#include <optional>
+#include <string>
+#include <vector>
+
 namespace xuequ {
 
 struct BuildingRecord {
   MultiPolygon shape;  ///< empty where only a place is known
   Point at;            ///< makeStudyArea() takes the centre of the shape where there is one
-  double weight = 1;  ///< floor area, or what stands for it
+  double weight = 1;   ///< floor area, or what stands for it
   bool operator==(const BuildingRecord&) const = default;
 };
 

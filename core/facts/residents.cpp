@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/facts/residents.hpp"
 
+#include "core/facts/births.hpp"
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include <algorithm>
 #include <optional>
 
-#include "core/facts/births.hpp"
-
 namespace xuequ {
 namespace {
 
-constexpr std::size_t kAgesBornLately = 6;  ///< school entry at the latest: births further back say little of who lives here
+constexpr std::size_t kAgesBornLately =
+    6;  ///< school entry at the latest: births further back say little of who lives here
 
 /// The ages filled in, and whether one of them took births of the area that had to be shared out.
 std::vector<std::size_t> fillFromBirths(StudyArea& area) {
@@ -44,7 +45,8 @@ void fillUnknownAges(StudyArea& area) {
   std::vector<bool> known = area.agesKnown;
   const auto born = fillFromBirths(area);
   for (const std::size_t age : born) known[age] = true;
-  const auto wholeArea = std::ranges::count_if(area.births, [](const Births& births) { return !births.unit; });
+  const auto wholeArea =
+      std::ranges::count_if(area.births, [](const Births& births) { return !births.unit; });
   if (!born.empty() && wholeArea > 0)
     area.notes.push_back({NoteCode::BirthsSpread, fmt::format("{}", fmt::join(born, ", ")), wholeArea});
 
@@ -56,7 +58,8 @@ void fillUnknownAges(StudyArea& area) {
     filled.push_back(age);
   }
   if (!filled.empty())
-    area.notes.push_back({NoteCode::AgesFilled, fmt::format("{}", fmt::join(filled, ", ")), static_cast<std::int64_t>(filled.size())});
+    area.notes.push_back({NoteCode::AgesFilled, fmt::format("{}", fmt::join(filled, ", ")),
+                          static_cast<std::int64_t>(filled.size())});
 }
 
 }  // namespace xuequ

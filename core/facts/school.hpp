@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <cstdint>
-#include <optional>
-#include <string>
-#include <vector>
-
 #include "core/base/calendar.hpp"
 #include "core/base/ids.hpp"
 #include "core/base/units.hpp"
 #include "core/geometry/point.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace xuequ {
 
@@ -18,9 +18,9 @@ enum class Ownership : std::uint8_t { Public, InclusivePrivate, Private };  ///<
 /// What a school is for one stage. A nine-year school has two of these, a twelve-year school three.
 struct SchoolStage {
   Stage stage{};
-  Sections rooms;                       ///< permanent classrooms: the sections it can hold
-  Sections temporaryRooms;              ///< counted apart, never in nominal seats
-  std::optional<Seats> seats;           ///< where capacity is stated as seats; else rooms × class size
+  Sections rooms;                         ///< permanent classrooms: the sections it can hold
+  Sections temporaryRooms;                ///< counted apart, never in nominal seats
+  std::optional<Seats> seats;             ///< where capacity is stated as seats; else rooms × class size
   std::optional<std::int32_t> classSize;  ///< the school's own standard; else the pack's
   bool operator==(const SchoolStage&) const = default;
 };
@@ -39,7 +39,10 @@ struct School {
   bool operator==(const School&) const = default;
 };
 
-/// Public day schools take the children of their zones; private and boarding schools draw from the whole area.
-constexpr bool admitsByZone(const School& school) { return school.ownership == Ownership::Public && !school.boarding; }
+/// Public day schools take the children of their zones; private and boarding schools draw from the whole
+/// area.
+constexpr bool admitsByZone(const School& school) {
+  return school.ownership == Ownership::Public && !school.boarding;
+}
 
 }  // namespace xuequ

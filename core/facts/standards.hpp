@@ -2,15 +2,15 @@
 // 标准包: the norms in force, as data. Every value keeps its clause, its date and how sure it is.
 #pragma once
 
+#include "core/base/calendar.hpp"
+#include "core/base/units.hpp"
+
 #include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "core/base/calendar.hpp"
-#include "core/base/units.hpp"
 
 namespace xuequ {
 

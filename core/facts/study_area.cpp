@@ -1,22 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/facts/study_area.hpp"
 
-#include <algorithm>
-#include <numeric>
-#include <tuple>
-
 #include "core/facts/demand_points.hpp"
 #include "core/facts/extent.hpp"
 #include "core/facts/faults.hpp"
 #include "core/facts/residents.hpp"
 #include "core/geometry/polygon_rows.hpp"
 
+#include <algorithm>
+#include <numeric>
+#include <tuple>
+
 namespace xuequ {
 namespace {
 
 template <class Id, class Record>
 std::optional<Id> findByKey(const IdVector<Id, Record>& records, std::string_view key) {
-  const auto found = std::ranges::lower_bound(records, key, {}, [](const Record& r) { return std::string_view(r.key); });
+  const auto found =
+      std::ranges::lower_bound(records, key, {}, [](const Record& r) { return std::string_view(r.key); });
   if (found == records.end() || found->key != key) return std::nullopt;
   return Id{static_cast<std::int32_t>(found - records.begin())};
 }
@@ -50,7 +51,8 @@ PlanningUnit unitOfAll(const Records& records) {
 void standAsOneUnit(Records& records, std::vector<Note>& notes) {
   const bool none = records.units.empty() && peopled(records);
   if (none) records.units.push_back(unitOfAll(records));
-  const bool one = records.units.size() == 1 && records.units.front().shape.empty() && !records.boundary.empty();
+  const bool one =
+      records.units.size() == 1 && records.units.front().shape.empty() && !records.boundary.empty();
   if (one) records.units.front().shape = records.boundary;
   if (none || one) notes.push_back({NoteCode::WholeAreaUnit, records.units.front().key, 1});
 }
@@ -100,13 +102,15 @@ void resolve(StudyArea& area, Records& records) {
 void order(StudyArea& area) {
   sortBy(area.enrolment, [](const Enrolment& e) { return std::tuple(e.school, e.year, e.grade); });
   sortBy(area.births, [](const Births& b) { return std::tuple(b.unit, b.year, b.month); });
-  sortBy(area.housing, [](const Housing& h) { return std::tie(h.key, h.unit, h.year, h.name, h.dwellings, h.type); });
+  sortBy(area.housing,
+         [](const Housing& h) { return std::tie(h.key, h.unit, h.year, h.name, h.dwellings, h.type); });
   sortBy(area.targets, [](const Target& t) -> std::string_view { return t.key; });
   sortBy(area.commitments, [](const Commitment& c) { return std::tie(c.school, c.name); });
 }
 
 void noteEnrolment(StudyArea& area) {
-  const auto after = std::ranges::count_if(area.enrolment, [&](const Enrolment& row) { return row.year > area.baseYear; });
+  const auto after =
+      std::ranges::count_if(area.enrolment, [&](const Enrolment& row) { return row.year > area.baseYear; });
   if (after > 0) area.notes.push_back({NoteCode::EnrolmentAfterBase, {}, after});
 }
 
@@ -115,7 +119,8 @@ void notePlaces(StudyArea& area) {
   const auto outside = [&](Point p) { return !area.boundary.empty() && !inside.contains(p); };
   for (const School& school : area.schools) {
     if (!school.site) area.notes.push_back({NoteCode::SchoolWithoutSite, school.key, 1});
-    if (school.site && outside(*school.site)) area.notes.push_back({NoteCode::SchoolOutsideBoundary, school.key, 1});
+    if (school.site && outside(*school.site))
+      area.notes.push_back({NoteCode::SchoolOutsideBoundary, school.key, 1});
   }
   for (const PlanningUnit& unit : area.units)
     if (outside(unit.centre)) area.notes.push_back({NoteCode::UnitOutsideBoundary, unit.key, 1});
@@ -125,7 +130,8 @@ void layPoints(StudyArea& area) {
   DemandPoints laid = demandPointsOf(area.units.items(), area.buildings);
   area.points = std::move(laid.points);
   area.firstPoint = std::move(laid.firstPoint);
-  if (laid.buildingsOutside > 0) area.notes.push_back({NoteCode::BuildingOutsideUnits, {}, laid.buildingsOutside});
+  if (laid.buildingsOutside > 0)
+    area.notes.push_back({NoteCode::BuildingOutsideUnits, {}, laid.buildingsOutside});
 }
 
 }  // namespace
@@ -141,7 +147,8 @@ std::optional<UnitId> StudyArea::findUnit(std::string_view key) const { return f
 std::optional<SchoolId> StudyArea::findSchool(std::string_view keyOrName) const {
   if (const auto school = findByKey(schools, keyOrName)) return school;
   const auto found = std::ranges::find(schools, keyOrName, &School::name);
-  if (found == schools.end() || std::ranges::count(schools, keyOrName, &School::name) > 1) return std::nullopt;
+  if (found == schools.end() || std::ranges::count(schools, keyOrName, &School::name) > 1)
+    return std::nullopt;
   return SchoolId{static_cast<std::int32_t>(found - schools.begin())};
 }
 

@@ -2,12 +2,12 @@
 // The plan's commitments: what was promised, by when, and how it is tracked.
 #pragma once
 
+#include "core/base/calendar.hpp"
+#include "core/base/ids.hpp"
+
 #include <cstdint>
 #include <optional>
 #include <string>
-
-#include "core/base/calendar.hpp"
-#include "core/base/ids.hpp"
 
 namespace xuequ {
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/forecast/demand.hpp"
 
+#include "core/base/parallel.hpp"
+#include "core/facts/births.hpp"
+
 #include <algorithm>
 #include <array>
 #include <optional>
-
-#include "core/base/parallel.hpp"
-#include "core/facts/births.hpp"
 
 namespace xuequ {
 
@@ -53,8 +53,8 @@ namespace {
 
 using PerAge = std::array<Ratio, kAges>;
 
-/// Children per dwelling by age: a stage's yield spread evenly over its ages. Below the pack's lowest stage as many a year as in it,
-/// since families with children at school have younger ones too.
+/// Children per dwelling by age: a stage's yield spread evenly over its ages. Below the pack's lowest stage
+/// as many a year as in it, since families with children at school have younger ones too.
 PerAge yieldByAge(const StandardsPack& pack, const PupilYield& yield) {
   PerAge perAge{};
   int lowest = kAges;
@@ -66,7 +66,8 @@ PerAge yieldByAge(const StandardsPack& pack, const PupilYield& yield) {
     }
     lowest = std::min(lowest, stage.entryAge);
   }
-  for (int age = 0; age < lowest && lowest < kAges; ++age) perAge[static_cast<std::size_t>(age)] = perAge[static_cast<std::size_t>(lowest)];
+  for (int age = 0; age < lowest && lowest < kAges; ++age)
+    perAge[static_cast<std::size_t>(age)] = perAge[static_cast<std::size_t>(lowest)];
   return perAge;
 }
 
@@ -111,7 +112,8 @@ class Ageing {
 
   void unit(UnitId unit) const {
     const Residents& base = m_area.units[unit].residents;
-    std::ranges::transform(base, m_demand.residents(unit, 0).begin(), [](Pupils p) { return static_cast<std::int32_t>(p.count()); });
+    std::ranges::transform(base, m_demand.residents(unit, 0).begin(),
+                           [](Pupils p) { return static_cast<std::int32_t>(p.count()); });
     Pupils births = base[0];
     for (int year = 1; year < m_demand.years(); ++year) births = age(unit, year, births);
   }
@@ -140,18 +142,21 @@ class Ageing {
   const Assumptions& m_assumptions;
   Demand& m_demand;
   int m_schoolAge;
-  std::vector<std::optional<IdVector<UnitId, Pupils>>> m_births;  ///< by year; those known after the base year
+  std::vector<std::optional<IdVector<UnitId, Pupils>>>
+      m_births;  ///< by year; those known after the base year
 };
 
 }  // namespace
 
-Result<std::shared_ptr<const Demand>> forecastDemand(const StudyArea& area, const Assumptions& assumptions, const Monitor& monitor) {
+Result<std::shared_ptr<const Demand>> forecastDemand(const StudyArea& area, const Assumptions& assumptions,
+                                                     const Monitor& monitor) {
   auto demand = std::make_shared<Demand>(area.units.size(), area.years());
   addHousing(area, assumptions, *demand);
   const Ageing ageing(area, assumptions, *demand);
   constexpr std::size_t kSmallest = 2000;  // units worth a thread of their own
   forPieces(area.units.size(), kSmallest, [&](std::size_t first, std::size_t last) {
-    for (std::size_t unit = first; unit < last && !monitor.stopped(); ++unit) ageing.unit(UnitId{static_cast<std::int32_t>(unit)});
+    for (std::size_t unit = first; unit < last && !monitor.stopped(); ++unit)
+      ageing.unit(UnitId{static_cast<std::int32_t>(unit)});
   });
   if (monitor.stopped()) return failure(ErrorCode::Cancelled);
   return demand;

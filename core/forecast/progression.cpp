@@ -14,8 +14,9 @@ struct Sums {
   std::int64_t into = 0;
 };
 
-/// r̂ = (ΣE' + k·r̄) / (ΣE + k), with k in pupils.
+/// r̂ = (ΣE' + k·r̄) / (ΣE + k), with k in pupils. Without history and without k it is r̄.
 Ratio shrunk(const Sums& sums, Ratio mean, std::int32_t k) {
+  if (sums.from == 0) return mean;
   const std::int64_t prior = std::int64_t{k} * 1000;
   return Ratio::of(sums.into + scaled(Pupils{prior}, mean).count(), sums.from + prior);
 }
@@ -30,7 +31,8 @@ CountOf counts(const StudyArea& area, int years) {
   return result;
 }
 
-std::map<std::pair<SchoolId, Stage>, std::vector<Sums>> sumsBySchool(const StudyArea& area, const CountOf& counted) {
+std::map<std::pair<SchoolId, Stage>, std::vector<Sums>> sumsBySchool(const StudyArea& area,
+                                                                     const CountOf& counted) {
   std::map<std::pair<SchoolId, Stage>, std::vector<Sums>> result;
   for (const auto& [at, pupils] : counted) {
     const auto& [school, stage, step, year] = at;
@@ -49,9 +51,11 @@ std::map<std::pair<SchoolId, Stage>, std::vector<Sums>> sumsBySchool(const Study
 
 Ratio Progression::into(SchoolId school, Grade grade) const {
   const auto step = static_cast<std::size_t>(grade.step);
-  const auto found = std::ranges::lower_bound(schools, std::pair{school, grade.stage}, {},
-                                              [](const Of& of) { return std::pair{of.school, of.stage}; });
-  if (found != schools.end() && found->school == school && found->stage == grade.stage) return found->into[step];
+  const auto found = std::ranges::lower_bound(schools, std::pair{school, grade.stage}, {}, [](const Of& of) {
+    return std::pair{of.school, of.stage};
+  });
+  if (found != schools.end() && found->school == school && found->stage == grade.stage)
+    return found->into[step];
   return area[index(grade.stage)][step];
 }
 
@@ -73,12 +77,14 @@ Progression progressionRatios(const StudyArea& area, const Assumptions& assumpti
   }
   for (Stage stage : kAllStages)
     for (std::size_t step = 0; step < ofArea[index(stage)].size(); ++step)
-      if (const Sums& sums = ofArea[index(stage)][step]; sums.from > 0) result.area[index(stage)][step] = Ratio::of(sums.into, sums.from);
+      if (const Sums& sums = ofArea[index(stage)][step]; sums.from > 0)
+        result.area[index(stage)][step] = Ratio::of(sums.into, sums.from);
 
   for (const auto& [part, sums] : bySchool) {
     Progression::Of of{part.first, part.second, {}};
     for (std::size_t step = 0; step < sums.size(); ++step)
-      of.into.push_back(shrunk(sums[step], result.area[index(part.second)][step], assumptions.progressionShrink));
+      of.into.push_back(
+          shrunk(sums[step], result.area[index(part.second)][step], assumptions.progressionShrink));
     result.schools.push_back(std::move(of));
   }
   return result;

@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-// Grade progression ratios 年级升学比 from past enrolment. Source: DOMAIN 4.1; NCES uses the same with smoothing.
+// Grade progression ratios 年级升学比 from past enrolment. Source: DOMAIN 4.1; NCES uses the same with
+// smoothing.
 #pragma once
-
-#include <array>
-#include <vector>
 
 #include "core/facts/study_area.hpp"
 #include "core/scenario/assumptions.hpp"
 
+#include <array>
+#include <vector>
+
 namespace xuequ {
 
-/// r = pupils of a grade in a year / pupils of the grade below the year before, of the same school; shrunk toward the area's:
-/// r̂ = (ΣE' + k·r̄) / (ΣE + k), over the latest years asked for. Pairs where either count is missing or nought are left out.
+/// r = pupils of a grade in a year / pupils of the grade below the year before, of the same school; shrunk
+/// toward the area's: r̂ = (ΣE' + k·r̄) / (ΣE + k), over the latest years asked for. Pairs where either count
+/// is missing or nought are left out.
 struct Progression {
   struct Of {
     SchoolId school;

@@ -2,11 +2,11 @@
 // Where the centimetre grid lies on the earth. Only gis converts coordinates; core just carries this along.
 #pragma once
 
+#include "core/geometry/point.hpp"
+
 #include <cmath>
 #include <cstdint>
 #include <string>
-
-#include "core/geometry/point.hpp"
 
 namespace xuequ {
 

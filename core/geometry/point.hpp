@@ -2,12 +2,12 @@
 // Coordinates: whole centimetres from the study area's local origin in a metric CRS.
 #pragma once
 
+#include "core/base/units.hpp"
+
 #include <algorithm>
 #include <compare>
 #include <cstdint>
 #include <limits>
-
-#include "core/base/units.hpp"
 
 namespace xuequ {
 
@@ -42,7 +42,8 @@ struct Box {
 
 /// Twice the signed area of the triangle a, b, c: positive where c is left of a→b. Exact up to 10,000 km.
 constexpr std::int64_t turn(Point a, Point b, Point c) {
-  return (std::int64_t{b.x} - a.x) * (std::int64_t{c.y} - a.y) - (std::int64_t{b.y} - a.y) * (std::int64_t{c.x} - a.x);
+  return (std::int64_t{b.x} - a.x) * (std::int64_t{c.y} - a.y) -
+         (std::int64_t{b.y} - a.y) * (std::int64_t{c.x} - a.x);
 }
 
 Metres distance(Point, Point);

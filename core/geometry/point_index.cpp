@@ -44,8 +44,8 @@ class Nearest {
 
 }  // namespace
 
-/// Square cells of about two points each; the points of a cell side by side. On even and on clustered points this beat the R-tree of
-/// Boost several times over for the eight nearest, and it compiles at once.
+/// Square cells of about two points each; the points of a cell side by side. On even and on clustered points
+/// this beat the R-tree of Boost several times over for the eight nearest, and it compiles at once.
 struct PointIndex::Cells {
   explicit Cells(std::span<const Point> span) : points(span.begin(), span.end()), box(boxOf(span)) {
     if (points.empty()) return;
@@ -53,14 +53,19 @@ struct PointIndex::Cells {
     const double height = static_cast<double>(box.high.y) - box.low.y + 1;
     // No more than a row of cells for points on a line.
     const double side = std::sqrt(width * height * kPointsPerCell / static_cast<double>(points.size()));
-    size = std::max({side, width / static_cast<double>(points.size()), height / static_cast<double>(points.size()), 1.0});
+    size = std::max(
+        {side, width / static_cast<double>(points.size()), height / static_cast<double>(points.size()), 1.0});
     columns = static_cast<int>(width / size) + 1;
     rows = static_cast<int>(height / size) + 1;
     sortIntoCells();
   }
 
-  [[nodiscard]] int column(double x) const { return std::clamp(static_cast<int>(std::floor((x - box.low.x) / size)), 0, columns - 1); }
-  [[nodiscard]] int row(double y) const { return std::clamp(static_cast<int>(std::floor((y - box.low.y) / size)), 0, rows - 1); }
+  [[nodiscard]] int column(double x) const {
+    return std::clamp(static_cast<int>(std::floor((x - box.low.x) / size)), 0, columns - 1);
+  }
+  [[nodiscard]] int row(double y) const {
+    return std::clamp(static_cast<int>(std::floor((y - box.low.y) / size)), 0, rows - 1);
+  }
   [[nodiscard]] std::size_t cell(int c, int r) const {
     return static_cast<std::size_t>(r) * static_cast<std::size_t>(columns) + static_cast<std::size_t>(c);
   }
@@ -72,13 +77,15 @@ struct PointIndex::Cells {
     std::vector<std::int32_t> next(first.begin(), first.end() - 1);
     positions.resize(points.size());
     for (std::size_t i = 0; i < points.size(); ++i)
-      positions[static_cast<std::size_t>(next[cell(column(points[i].x), row(points[i].y))]++)] = static_cast<std::int32_t>(i);
+      positions[static_cast<std::size_t>(next[cell(column(points[i].x), row(points[i].y))]++)] =
+          static_cast<std::int32_t>(i);
   }
 
   template <class Visit>
   void visit(int c, int r, const Visit& visitor) const {
     if (c < 0 || r < 0 || c >= columns || r >= rows) return;
-    for (std::int32_t i = first[cell(c, r)]; i < first[cell(c, r) + 1]; ++i) visitor(positions[static_cast<std::size_t>(i)]);
+    for (std::int32_t i = first[cell(c, r)]; i < first[cell(c, r) + 1]; ++i)
+      visitor(positions[static_cast<std::size_t>(i)]);
   }
 
   /// The cells whose column or row is `ring` away from the middle one.
@@ -118,7 +125,9 @@ std::vector<std::int32_t> PointIndex::nearest(Point from, std::size_t count) con
   for (int ring = 0; ring <= last; ++ring) {
     // What is `ring` cells away lies at least ring − 1 whole cells off, also when `from` is outside the box.
     if (!nearest.wants(std::max(0, ring - 1) * cells.size)) break;
-    cells.visitRing(c, r, ring, [&](std::int32_t i) { nearest.offer({squaredDistance(from, cells.points[static_cast<std::size_t>(i)]), i}); });
+    cells.visitRing(c, r, ring, [&](std::int32_t i) {
+      nearest.offer({squaredDistance(from, cells.points[static_cast<std::size_t>(i)]), i});
+    });
   }
   return nearest.positions();
 }

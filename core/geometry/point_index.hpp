@@ -2,13 +2,13 @@
 // Nearest points and points in a box, among many.
 #pragma once
 
+#include "core/geometry/point.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <span>
 #include <vector>
-
-#include "core/geometry/point.hpp"
 
 namespace xuequ {
 

@@ -40,15 +40,17 @@ struct Moments {
   }
 };
 
-Point middleOf(const Box& box) { return {std::midpoint(box.low.x, box.high.x), std::midpoint(box.low.y, box.high.y)}; }
+Point middleOf(const Box& box) {
+  return {std::midpoint(box.low.x, box.high.x), std::midpoint(box.low.y, box.high.y)};
+}
 
 bool contains(const Polygon& polygon, Point p) {
   return contains(polygon.outer, p) &&
          std::ranges::none_of(polygon.holes, [&](const Ring& hole) { return contains(hole, p); });
 }
 
-/// Where the row y enters and leaves the polygon, from west to east: by the half-open rule, grid points from the first
-/// of a pair up to before the second are inside.
+/// Where the row y enters and leaves the polygon, from west to east: by the half-open rule, grid points from
+/// the first of a pair up to before the second are inside.
 std::vector<std::int64_t> crossings(const Polygon& polygon, std::int32_t y) {
   std::vector<std::int64_t> xs;
   const auto add = [&](Point a, Point b) {
@@ -78,7 +80,8 @@ Stretch widestStretch(const Polygon& polygon, std::int32_t y) {
   return widest;
 }
 
-/// Rows at halves, quarters, eighths … of the height, until one has a grid point inside. A sliver may have none at all.
+/// Rows at halves, quarters, eighths … of the height, until one has a grid point inside. A sliver may have
+/// none at all.
 Point innerPointByRows(const Polygon& polygon) {
   const Box box = boxOf(polygon.outer);
   const std::int64_t height = std::int64_t{box.high.y} - box.low.y;

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-// Polygons on the centimetre grid, and the half-open rule by which each point of a partition has exactly one owner.
+// Polygons on the centimetre grid, and the half-open rule by which each point of a partition has exactly one
+// owner.
 #pragma once
+
+#include "core/geometry/point.hpp"
 
 #include <optional>
 #include <span>
 #include <vector>
-
-#include "core/geometry/point.hpp"
 
 namespace xuequ {
 
@@ -42,7 +43,8 @@ Point centroid(const MultiPolygon&);
 /// A point inside, near the middle: for labels and for the residents of a unit without buildings.
 Point innerPoint(const MultiPolygon&);
 
-/// Rings without repeated corners, turned the way Polygon says; rings of fewer than three corners are dropped.
+/// Rings without repeated corners, turned the way Polygon says; rings of fewer than three corners are
+/// dropped.
 MultiPolygon normalised(MultiPolygon);
 
 /// Where the ring crosses or touches itself, if it does. O(n log n) by a sweep over x.

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// contains() of one large shape for very many points: its edges sorted into rows, so that a point meets only those beside it.
+// contains() of one large shape for very many points: its edges sorted into rows, so that a point meets only
+// those beside it.
 #pragma once
+
+#include "core/geometry/polygon.hpp"
 
 #include <cstdint>
 #include <vector>
-
-#include "core/geometry/polygon.hpp"
 
 namespace xuequ {
 

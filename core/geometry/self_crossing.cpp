@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-// selfCrossing(): Shamos and Hoey's sweep (1976) on whole numbers. Until the first contact the edges under the sweep line
-// are apart, so their order is well defined and only neighbours can be the first to meet.
+// selfCrossing(): Shamos and Hoey's sweep (1976) on whole numbers. Until the first contact the edges under
+// the sweep line are apart, so their order is well defined and only neighbours can be the first to meet.
+#include "core/geometry/polygon.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <set>
 
-#include "core/geometry/polygon.hpp"
-
 namespace xuequ {
 namespace {
 
 struct Edge {
-  Point left, right;  ///< by x, then y
+  Point left, right;          ///< by x, then y
   std::int32_t position = 0;  ///< in the ring
 };
 
@@ -35,8 +35,9 @@ Point crossingOf(const Edge& e, const Edge& f) {
   const auto a = static_cast<double>(turn(f.left, f.right, e.left));
   const auto b = static_cast<double>(turn(f.left, f.right, e.right));
   const double along = a / (a - b);
-  return {static_cast<std::int32_t>(std::lround(e.left.x + along * (static_cast<double>(e.right.x) - e.left.x))),
-          static_cast<std::int32_t>(std::lround(e.left.y + along * (static_cast<double>(e.right.y) - e.left.y)))};
+  return {
+      static_cast<std::int32_t>(std::lround(e.left.x + along * (static_cast<double>(e.right.x) - e.left.x))),
+      static_cast<std::int32_t>(std::lround(e.left.y + along * (static_cast<double>(e.right.y) - e.left.y)))};
 }
 
 std::optional<Point> meeting(const Edge& e, const Edge& f) {

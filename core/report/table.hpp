@@ -11,9 +11,10 @@ namespace xuequ {
 
 enum class ColumnKind : std::uint8_t { Text, Whole, Decimal, Percent, Year };
 
-/// Name of a column or a table in the words of the catalogue (app/output/words.hpp); a year column names its year.
+/// Name of a column or a table in the words of the catalogue (app/output/words.hpp); a year column names its
+/// year.
 struct Column {
-  std::string key;   ///< "school", "pupils", "oversized", or "y2025"
+  std::string key;  ///< "school", "pupils", "oversized", or "y2025"
   ColumnKind kind = ColumnKind::Text;
   bool operator==(const Column&) const = default;
 };
@@ -27,7 +28,7 @@ struct Word {
 using Cell = std::variant<std::monostate, std::string, Word, std::int64_t, double>;
 
 struct Table {
-  std::string key;   ///< "T3_ledger"
+  std::string key;  ///< "T3_ledger"
   std::vector<Column> columns;
   std::vector<std::vector<Cell>> rows;
   bool operator==(const Table&) const = default;

@@ -26,7 +26,8 @@ Result<void> setRatio(Ratio& ratio, std::string_view text, double low, double hi
   const auto value = numberOf(text);
   if (!value) return failure(value.error());
   if (*value < low || *value > high)
-    return failure(ErrorCode::NumberOutOfRange, std::string(text), textOf(Ratio::of(low)) + " … " + textOf(Ratio::of(high)));
+    return failure(ErrorCode::NumberOutOfRange, std::string(text),
+                   textOf(Ratio::of(low)) + " … " + textOf(Ratio::of(high)));
   ratio = Ratio::of(*value);
   return {};
 }
@@ -35,13 +36,15 @@ Result<void> setWhole(std::int32_t& whole, std::string_view text, std::int32_t l
   const auto value = numberOf(text);
   if (!value) return failure(value.error());
   if (*value < low || *value > high || *value != std::floor(*value))
-    return failure(ErrorCode::NumberOutOfRange, std::string(text), std::to_string(low) + " … " + std::to_string(high));
+    return failure(ErrorCode::NumberOutOfRange, std::string(text),
+                   std::to_string(low) + " … " + std::to_string(high));
   whole = static_cast<std::int32_t>(*value);
   return {};
 }
 
 template <class T>
-Result<void> setWord(T& target, std::string_view text, std::initializer_list<std::pair<std::string_view, T>> words) {
+Result<void> setWord(T& target, std::string_view text,
+                     std::initializer_list<std::pair<std::string_view, T>> words) {
   std::string known;
   for (const auto& [word, value] : words) {
     if (word == text) {
@@ -106,10 +109,14 @@ Result<void> setOfPlan(Assumptions& assumptions, std::string_view name, std::str
   if (name == "progression_years") return setWhole(assumptions.progressionYears, value, 1, 20);
   if (name == "progression_shrink") return setWhole(assumptions.progressionShrink, value, 0, 1'000'000);
   if (name == "progression")
-    return setWord(assumptions.progression, value, {{"history", ProgressionSource::History}, {"ones", ProgressionSource::Ones}});
-  if (name == "sections") return setWord(assumptions.sections, value, {{"keep", SectionRule::KeepWithCohort}, {"best", SectionRule::BestSplit}});
+    return setWord(assumptions.progression, value,
+                   {{"history", ProgressionSource::History}, {"ones", ProgressionSource::Ones}});
+  if (name == "sections")
+    return setWord(assumptions.sections, value,
+                   {{"keep", SectionRule::KeepWithCohort}, {"best", SectionRule::BestSplit}});
   if (name == "oversized_inclusive")
-    return setWord(assumptions.oversizedInclusive, value, {{"yes", std::optional(true)}, {"no", std::optional(false)}});
+    return setWord(assumptions.oversizedInclusive, value,
+                   {{"yes", std::optional(true)}, {"no", std::optional(false)}});
   return failure(ErrorCode::AssumptionUnknown, std::string(name));
 }
 
@@ -163,7 +170,8 @@ Result<Assumptions> withAssumption(Assumptions assumptions, std::string_view nam
 }
 
 Assumptions defaultAssumptions() {
-  // Pupils per new dwelling are unverified defaults (no local yield study was found): the planner is meant to set them.
+  // Pupils per new dwelling are unverified defaults (no local yield study was found): the planner is meant to
+  // set them.
   Assumptions assumptions;
   PupilYield yield;
   yield.perDwelling[index(Stage::Childcare)] = Ratio::of(0.09);

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the planner assumes: forecast, placement, how rooms are split. Each is a named number that the command line can set.
+// What the planner assumes: forecast, placement, how rooms are split. Each is a named number that the command
+// line can set.
 #pragma once
+
+#include "core/base/calendar.hpp"
+#include "core/base/result.hpp"
+#include "core/base/units.hpp"
 
 #include <array>
 #include <cstdint>
@@ -8,10 +13,6 @@
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "core/base/calendar.hpp"
-#include "core/base/result.hpp"
-#include "core/base/units.hpp"
 
 namespace xuequ {
 
@@ -23,9 +24,9 @@ enum class SectionRule : std::uint8_t {
 };
 
 struct StageAssumptions {
-  Ratio away;                         ///< of those seeking a place: to schools outside the area
-  Ratio toPrivate;                    ///< to private and boarding schools of the area; away where it has none
-  std::optional<Ratio> participation; ///< overrides the pack
+  Ratio away;       ///< of those seeking a place: to schools outside the area
+  Ratio toPrivate;  ///< to private and boarding schools of the area; away where it has none
+  std::optional<Ratio> participation;  ///< overrides the pack
   std::optional<std::int32_t> classSize;
   bool operator==(const StageAssumptions&) const = default;
 };
@@ -39,27 +40,29 @@ struct PupilYield {
 
 struct Assumptions {
   std::array<StageAssumptions, kStages> stages{};
-  Ratio birthTrend = Ratio::one();        ///< births of a year / births of the year before, after the last known
-  Ratio occupancy = Ratio::one();         ///< share of completed dwellings lived in
-  Ratio migration;                        ///< net gain of residents under school age a year, as a share
+  Ratio birthTrend = Ratio::one();  ///< births of a year / births of the year before, after the last known
+  Ratio occupancy = Ratio::one();   ///< share of completed dwellings lived in
+  Ratio migration;                  ///< net gain of residents under school age a year, as a share
   ProgressionSource progression = ProgressionSource::History;
-  std::int32_t progressionYears = 3;      ///< latest year-to-year changes used
-  std::int32_t progressionShrink = 200;   ///< k of r̂ = (ΣE' + k·r̄)/(ΣE + k), pupils
+  std::int32_t progressionYears = 3;     ///< latest year-to-year changes used
+  std::int32_t progressionShrink = 200;  ///< k of r̂ = (ΣE' + k·r̄)/(ΣE + k), pupils
   SectionRule sections = SectionRule::KeepWithCohort;
-  std::optional<bool> oversizedInclusive; ///< overrides the pack
-  std::vector<PupilYield> yields;         ///< by type; one with an empty type is the default
+  std::optional<bool> oversizedInclusive;  ///< overrides the pack
+  std::vector<PupilYield> yields;          ///< by type; one with an empty type is the default
   bool operator==(const Assumptions&) const = default;
 };
 
 /// The numbers by name, as `edit --set NAME=VALUE` and the assumptions panel show them:
-/// away:STAGE, private:STAGE, participation:STAGE, class_size:STAGE, yield:STAGE, yield:TYPE:STAGE, birth_trend, occupancy, migration,
-/// progression (history|ones), progression_years, progression_shrink, sections (keep|best), oversized_inclusive (yes|no).
+/// away:STAGE, private:STAGE, participation:STAGE, class_size:STAGE, yield:STAGE, yield:TYPE:STAGE,
+/// birth_trend, occupancy, migration, progression (history|ones), progression_years, progression_shrink,
+/// sections (keep|best), oversized_inclusive (yes|no).
 struct AssumptionValue {
   std::string name;
   std::string value;
 };
 std::vector<AssumptionValue> listed(const Assumptions&);
-/// AssumptionUnknown for a name that is none; NotANumber, NumberOutOfRange or ValueUnknown for a value that does not fit.
+/// AssumptionUnknown for a name that is none; NotANumber, NumberOutOfRange or ValueUnknown for a value that
+/// does not fit.
 Result<Assumptions> withAssumption(Assumptions, std::string_view name, std::string_view value);
 Assumptions defaultAssumptions();
 

@@ -38,7 +38,8 @@ std::vector<ZoneId> changedZones(const std::vector<Zone>& before, const std::vec
 
 /// The same but for what the demand depends on.
 bool sameForecast(const Assumptions& a, const Assumptions& b) {
-  return a.birthTrend == b.birthTrend && a.occupancy == b.occupancy && a.migration == b.migration && a.yields == b.yields;
+  return a.birthTrend == b.birthTrend && a.occupancy == b.occupancy && a.migration == b.migration &&
+         a.yields == b.yields;
 }
 
 }  // namespace

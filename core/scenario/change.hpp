@@ -2,17 +2,16 @@
 // What differs between two scenarios: what reevaluate() has to touch and what the map has to draw again.
 #pragma once
 
+#include "core/scenario/scenario.hpp"
+
 #include <array>
 #include <vector>
 
-#include "core/scenario/scenario.hpp"
-
 namespace xuequ {
 
-
 struct StageChange {
-  std::vector<UnitId> units;   ///< whose points changed owner; ascending
-  std::vector<ZoneId> zones;   ///< new, gone, or with other services; ascending
+  std::vector<UnitId> units;  ///< whose points changed owner; ascending
+  std::vector<ZoneId> zones;  ///< new, gone, or with other services; ascending
   bool operator==(const StageChange&) const = default;
 };
 

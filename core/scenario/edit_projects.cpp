@@ -20,19 +20,22 @@ class Gate {
   Result<void> check() const {
     if (m_project.key.empty()) return failure(ErrorCode::ValueMissing, {}, "key");
     if (m_project.year <= m_area.baseYear || m_project.year > m_area.horizon) return wrongYear();
-    if (m_project.land.count() < 0 || m_project.cost.count() < 0) return failure(ErrorCode::NegativeNumber, m_project.key);
+    if (m_project.land.count() < 0 || m_project.cost.count() < 0)
+      return failure(ErrorCode::NegativeNumber, m_project.key);
     if (keyTaken(m_project.key)) return failure(ErrorCode::ProjectKeyTaken, m_project.key);
     return std::visit([&](const auto& measure) { return fits(measure); }, m_project.measure);
   }
 
  private:
   tl::unexpected<Error> wrongYear() const {
-    return failure(ErrorCode::ProjectYearOutOfRange, std::to_string(m_project.year.value()),
-                   std::to_string(m_area.baseYear.value() + 1) + " … " + std::to_string(m_area.horizon.value()));
+    return failure(
+        ErrorCode::ProjectYearOutOfRange, std::to_string(m_project.year.value()),
+        std::to_string(m_area.baseYear.value() + 1) + " … " + std::to_string(m_area.horizon.value()));
   }
 
   bool keyTaken(std::string_view key) const {
-    return std::ranges::any_of(*m_scenario.projects, [&](const Project& p) { return p.id != m_project.id && p.key == key; });
+    return std::ranges::any_of(*m_scenario.projects,
+                               [&](const Project& p) { return p.id != m_project.id && p.key == key; });
   }
 
   Result<const School*> existing(SchoolId id) const {
@@ -50,11 +53,13 @@ class Gate {
     if (open.school.key.empty()) return failure(ErrorCode::ValueMissing, m_project.key, "school");
     if (open.school.stages.empty()) return failure(ErrorCode::SchoolWithoutStage, open.school.name);
     const auto other = findSchool(m_area, m_scenario, open.school.key);
-    if (other && *other != plannedSchool(m_project.id) && findSchool(m_area, m_scenario, *other)->key == open.school.key)
+    if (other && *other != plannedSchool(m_project.id) &&
+        findSchool(m_area, m_scenario, *other)->key == open.school.key)
       return failure(ErrorCode::DuplicateKey, open.school.key);
     for (const SchoolStage& stage : open.school.stages) {
       if (const auto known = inPack(stage.stage); !known) return known;
-      if (stage.rooms.count() < 0 || stage.temporaryRooms.count() < 0 || stage.seats.value_or(Seats{}).count() < 0)
+      if (stage.rooms.count() < 0 || stage.temporaryRooms.count() < 0 ||
+          stage.seats.value_or(Seats{}).count() < 0)
         return failure(ErrorCode::NegativeNumber, open.school.name);
     }
     return {};
@@ -86,14 +91,16 @@ class Gate {
     const auto to = existing(receiver);
     if (!to) return failure(to.error());
     for (const SchoolStage& stage : findSchool(m_area, m_scenario, from)->stages)
-      if (!hasStage(**to, stage.stage)) return failure(ErrorCode::SchoolWithoutStage, (*to)->name, std::string(keyOf(stage.stage)));
+      if (!hasStage(**to, stage.stage))
+        return failure(ErrorCode::SchoolWithoutStage, (*to)->name, std::string(keyOf(stage.stage)));
     return {};
   }
 
   Result<void> fits(const ConvertRooms& convert) const {
     const auto school = existing(convert.school);
     if (!school) return failure(school.error());
-    if (!hasStage(**school, convert.from)) return failure(ErrorCode::SchoolWithoutStage, (*school)->name, std::string(keyOf(convert.from)));
+    if (!hasStage(**school, convert.from))
+      return failure(ErrorCode::SchoolWithoutStage, (*school)->name, std::string(keyOf(convert.from)));
     if (convert.from == convert.to) return failure(ErrorCode::ValueUnknown, std::string(keyOf(convert.to)));
     if (convert.rooms.count() < 0) return failure(ErrorCode::NegativeNumber, (*school)->name);
     return inPack(convert.to);
@@ -110,8 +117,10 @@ tl::unexpected<Error> at(Error error, const std::string& key) {
 }
 
 bool names(const Project& project, SchoolId school) {
-  if (const auto* close = std::get_if<CloseSchool>(&project.measure)) return close->school == school || close->receiver == school;
-  if (const auto* merge = std::get_if<MergeSchools>(&project.measure)) return merge->school == school || merge->receiver == school;
+  if (const auto* close = std::get_if<CloseSchool>(&project.measure))
+    return close->school == school || close->receiver == school;
+  if (const auto* merge = std::get_if<MergeSchools>(&project.measure))
+    return merge->school == school || merge->receiver == school;
   return schoolOf(project) == school;
 }
 
@@ -138,7 +147,9 @@ Result<Scenario> changeProject(const StudyArea& area, const Scenario& before, co
   if (!before.find(project.id)) return failure(ErrorCode::ProjectUnknown, project.key);
   if (const auto ok = Gate(area, before, project).check(); !ok) return at(ok.error(), project.key);
   Scenario after = before;
-  after.projects.edit([&](std::vector<Project>& projects) { *std::ranges::lower_bound(projects, project.id, {}, &Project::id) = project; });
+  after.projects.edit([&](std::vector<Project>& projects) {
+    *std::ranges::lower_bound(projects, project.id, {}, &Project::id) = project;
+  });
   return after;
 }
 
@@ -149,13 +160,16 @@ Result<Scenario> removeProject(const StudyArea&, const Scenario& before, Project
   if (std::holds_alternative<OpenSchool>(project->measure)) {
     const SchoolId school = plannedSchool(id);
     for (const Project& other : *before.projects)
-      if (other.id != id && names(other, school)) return failure(ErrorCode::ProjectNeeded, project->key, other.key);
+      if (other.id != id && names(other, school))
+        return failure(ErrorCode::ProjectNeeded, project->key, other.key);
     for (Zoning& zoning : after.zonings) {
       auto zones = withoutSchool(*zoning.zones, school);
       if (zones != *zoning.zones) zoning.zones = std::move(zones);
     }
   }
-  after.projects.edit([&](std::vector<Project>& projects) { std::erase_if(projects, [&](const Project& p) { return p.id == id; }); });
+  after.projects.edit([&](std::vector<Project>& projects) {
+    std::erase_if(projects, [&](const Project& p) { return p.id == id; });
+  });
   return after;
 }
 

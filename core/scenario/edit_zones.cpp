@@ -9,7 +9,9 @@
 namespace xuequ {
 namespace {
 
-ZoneId nextId(const std::vector<Zone>& zones) { return ZoneId{zones.empty() ? 0 : zones.back().id.value() + 1}; }
+ZoneId nextId(const std::vector<Zone>& zones) {
+  return ZoneId{zones.empty() ? 0 : zones.back().id.value() + 1};
+}
 
 Zone* findZone(std::vector<Zone>& zones, ZoneId id) {
   const auto found = std::ranges::lower_bound(zones, id, {}, &Zone::id);
@@ -21,23 +23,29 @@ Zoning& zoningOf(Scenario& scenario, Stage stage) { return scenario.zonings[inde
 std::string nameOf(const StudyArea& area, const Scenario& scenario, const std::vector<SchoolId>& schools) {
   std::string name;
   for (SchoolId id : schools)
-    if (const School* school = findSchool(area, scenario, id)) name += (name.empty() ? "" : "; ") + school->name;
+    if (const School* school = findSchool(area, scenario, id))
+      name += (name.empty() ? "" : "; ") + school->name;
   return name;
 }
 
 /// Every school exists and has the stage.
-Result<void> canServe(const StudyArea& area, const Scenario& scenario, Stage stage, const std::vector<SchoolId>& schools) {
+Result<void> canServe(const StudyArea& area, const Scenario& scenario, Stage stage,
+                      const std::vector<SchoolId>& schools) {
   for (SchoolId id : schools) {
     const School* school = findSchool(area, scenario, id);
     if (!school) return failure(ErrorCode::SchoolUnknown);
-    const bool has = std::ranges::any_of(school->stages, [&](const SchoolStage& s) { return s.stage == stage; });
+    const bool has =
+        std::ranges::any_of(school->stages, [&](const SchoolStage& s) { return s.stage == stage; });
     const bool gains = std::ranges::any_of(*scenario.projects, [&](const Project& p) {
-      if (const auto* convert = std::get_if<ConvertRooms>(&p.measure)) return convert->school == id && convert->to == stage;
+      if (const auto* convert = std::get_if<ConvertRooms>(&p.measure))
+        return convert->school == id && convert->to == stage;
       if (const auto* extend = std::get_if<ExtendSchool>(&p.measure))
-        return extend->school == id && std::ranges::any_of(extend->rooms, [&](const StageRooms& r) { return r.stage == stage; });
+        return extend->school == id &&
+               std::ranges::any_of(extend->rooms, [&](const StageRooms& r) { return r.stage == stage; });
       return false;
     });
-    if (!has && !gains) return failure(ErrorCode::SchoolWithoutStage, school->name, std::string(keyOf(stage)));
+    if (!has && !gains)
+      return failure(ErrorCode::SchoolWithoutStage, school->name, std::string(keyOf(stage)));
   }
   return {};
 }
@@ -74,7 +82,8 @@ Services merged(Services had, const Services& added) {
 }
 
 /// The zone with exactly these services and no drawn boundary, made where there is none.
-ZoneId zoneWith(std::vector<Zone>& zones, std::map<Services, ZoneId>& known, const Services& services, std::string name) {
+ZoneId zoneWith(std::vector<Zone>& zones, std::map<Services, ZoneId>& known, const Services& services,
+                std::string name) {
   const auto [entry, isNew] = known.try_emplace(services, nextId(zones));
   if (isNew) zones.push_back({entry->second, std::move(name), services, nullptr});
   return entry->second;
@@ -96,7 +105,8 @@ std::map<UnitId, std::vector<const ZoneRow*>> byUnit(std::span<const ZoneRow> ro
 
 }  // namespace
 
-Result<Scenario> assignUnits(const StudyArea& area, const Scenario& before, Stage stage, std::span<const UnitId> units, ZoneId to) {
+Result<Scenario> assignUnits(const StudyArea& area, const Scenario& before, Stage stage,
+                             std::span<const UnitId> units, ZoneId to) {
   const Zoning& zoning = before.zoning(stage);
   if (to != kNoZone && !zoning.find(to)) return failure(ErrorCode::ZoneUnknown);
   std::set<ZoneId> touched;
@@ -123,11 +133,13 @@ Result<Scenario> assignUnits(const StudyArea& area, const Scenario& before, Stag
   return after;
 }
 
-Result<ZoneMade> zoneOfSchools(const StudyArea& area, const Scenario& before, Stage stage, std::vector<SchoolId> schools) {
+Result<ZoneMade> zoneOfSchools(const StudyArea& area, const Scenario& before, Stage stage,
+                               std::vector<SchoolId> schools) {
   if (const auto able = canServe(area, before, stage, schools); !able) return failure(able.error());
   std::ranges::sort(schools);
   for (const Zone& zone : *before.zoning(stage).zones) {
-    const bool same = zone.services.size() == 1 && zone.services.front().from <= area.baseYear && zone.services.front().schools == schools;
+    const bool same = zone.services.size() == 1 && zone.services.front().from <= area.baseYear &&
+                      zone.services.front().schools == schools;
     if (same) return ZoneMade{before, zone.id};
   }
   ZoneMade made{before, nextId(*before.zoning(stage).zones)};
@@ -140,12 +152,14 @@ Result<ZoneMade> zoneOfSchools(const StudyArea& area, const Scenario& before, St
 Result<Scenario> renameZone(const Scenario& before, Stage stage, ZoneId id, std::string name) {
   if (!before.zoning(stage).find(id)) return failure(ErrorCode::ZoneUnknown);
   Scenario after = before;
-  zoningOf(after, stage).zones.edit([&](std::vector<Zone>& zones) { findZone(zones, id)->name = std::move(name); });
+  zoningOf(after, stage).zones.edit([&](std::vector<Zone>& zones) {
+    findZone(zones, id)->name = std::move(name);
+  });
   return after;
 }
 
-Result<Scenario> setService(const StudyArea& area, const Scenario& before, Stage stage, ZoneId id, SchoolYear from,
-                            std::vector<SchoolId> schools) {
+Result<Scenario> setService(const StudyArea& area, const Scenario& before, Stage stage, ZoneId id,
+                            SchoolYear from, std::vector<SchoolId> schools) {
   if (!before.zoning(stage).find(id)) return failure(ErrorCode::ZoneUnknown);
   if (const auto able = canServe(area, before, stage, schools); !able) return failure(able.error());
   std::ranges::sort(schools);
@@ -159,7 +173,8 @@ Result<Scenario> setService(const StudyArea& area, const Scenario& before, Stage
   return after;
 }
 
-Result<Scenario> withZoneRows(const StudyArea& area, const Scenario& before, Stage stage, std::span<const ZoneRow> rows, bool replace) {
+Result<Scenario> withZoneRows(const StudyArea& area, const Scenario& before, Stage stage,
+                              std::span<const ZoneRow> rows, bool replace) {
   Scenario after = before;
   Zoning& zoning = zoningOf(after, stage);
   if (replace) zoning = emptyZoning(area);
@@ -183,8 +198,8 @@ Result<Scenario> withZoneRows(const StudyArea& area, const Scenario& before, Sta
   return after;
 }
 
-Result<Scenario> withZoneShapes(const StudyArea& area, const Scenario& before, Stage stage, std::span<const ZoneShape> shapes,
-                                bool replace) {
+Result<Scenario> withZoneShapes(const StudyArea& area, const Scenario& before, Stage stage,
+                                std::span<const ZoneShape> shapes, bool replace) {
   Scenario after = before;
   Zoning& zoning = zoningOf(after, stage);
   if (replace) zoning = emptyZoning(area);
@@ -196,7 +211,10 @@ Result<Scenario> withZoneShapes(const StudyArea& area, const Scenario& before, S
     std::vector<SchoolId> schools = shape.schools;
     std::ranges::sort(schools);
     std::string name = shape.name.empty() ? nameOf(area, after, schools) : shape.name;
-    zones.push_back({nextId(zones), std::move(name), {{shape.from, std::move(schools)}}, std::make_shared<const MultiPolygon>(shape.boundary)});
+    zones.push_back({nextId(zones),
+                     std::move(name),
+                     {{shape.from, std::move(schools)}},
+                     std::make_shared<const MultiPolygon>(shape.boundary)});
     boxes.push_back(boxOf(shape.boundary));
   }
   Owners owners = *zoning.owners;
@@ -209,7 +227,9 @@ Result<Scenario> withZoneShapes(const StudyArea& area, const Scenario& before, S
       std::optional<std::size_t> hit;
       for (std::size_t i = 0; i < shapes.size(); ++i) {
         if (!boxes[i].contains(point.at) || !contains(shapes[i].boundary, point.at)) continue;
-        if (hit) return failure(ErrorCode::ZonesOverlap, zones[zoning.zones->size() + i].name, area.units[unit].name);
+        if (hit)
+          return failure(ErrorCode::ZonesOverlap, zones[zoning.zones->size() + i].name,
+                         area.units[unit].name);
         hit = i;
       }
       if (hit) owner = ZoneId{first.value() + static_cast<std::int32_t>(*hit)};

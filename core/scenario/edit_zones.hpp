@@ -2,19 +2,20 @@
 // Edits of attendance zones. Each returns a new scenario or says why not; the old one is untouched.
 #pragma once
 
+#include "core/scenario/scenario.hpp"
+
 #include <span>
 #include <string>
 #include <vector>
 
-#include "core/scenario/scenario.hpp"
-
 namespace xuequ {
 
-/// Moves whole units into a zone (kNoZone: out of all). Zones with a drawn boundary lose it: their outline is then that of their
-/// units. UnitUnknown, ZoneUnknown, NothingChanged.
+/// Moves whole units into a zone (kNoZone: out of all). Zones with a drawn boundary lose it: their outline is
+/// then that of their units. UnitUnknown, ZoneUnknown, NothingChanged.
 Result<Scenario> assignUnits(const StudyArea&, const Scenario&, Stage, std::span<const UnitId>, ZoneId);
 
-/// The zone whose first service is exactly these schools from the area's base year or earlier; a new one where there is none.
+/// The zone whose first service is exactly these schools from the area's base year or earlier; a new one
+/// where there is none.
 struct ZoneMade {
   Scenario scenario;
   ZoneId zone;
@@ -23,7 +24,8 @@ Result<ZoneMade> zoneOfSchools(const StudyArea&, const Scenario&, Stage, std::ve
 
 Result<Scenario> renameZone(const Scenario&, Stage, ZoneId, std::string name);
 /// From the year on these schools take the zone's intake; an empty list takes the service of that year away.
-Result<Scenario> setService(const StudyArea&, const Scenario&, Stage, ZoneId, SchoolYear from, std::vector<SchoolId>);
+Result<Scenario> setService(const StudyArea&, const Scenario&, Stage, ZoneId, SchoolYear from,
+                            std::vector<SchoolId>);
 
 /// One row of a zoning given as a table.
 struct ZoneRow {
@@ -32,8 +34,10 @@ struct ZoneRow {
   SchoolYear from;
   std::string name;
 };
-/// Units with the same schools from the same years make one zone. Keeps what the stage's zoning had unless `replace`.
-Result<Scenario> withZoneRows(const StudyArea&, const Scenario&, Stage, std::span<const ZoneRow>, bool replace);
+/// Units with the same schools from the same years make one zone. Keeps what the stage's zoning had unless
+/// `replace`.
+Result<Scenario> withZoneRows(const StudyArea&, const Scenario&, Stage, std::span<const ZoneRow>,
+                              bool replace);
 
 /// A zone drawn as a polygon.
 struct ZoneShape {
@@ -43,6 +47,7 @@ struct ZoneShape {
   std::string name;
 };
 /// Points go to the zone that contains them. ZonesOverlap where a demand point lies in two.
-Result<Scenario> withZoneShapes(const StudyArea&, const Scenario&, Stage, std::span<const ZoneShape>, bool replace);
+Result<Scenario> withZoneShapes(const StudyArea&, const Scenario&, Stage, std::span<const ZoneShape>,
+                                bool replace);
 
 }  // namespace xuequ

@@ -6,7 +6,9 @@
 
 namespace xuequ {
 
-History::History(Plan start, std::size_t capacity) : m_capacity(capacity) { m_steps.push_back({{}, std::move(start)}); }
+History::History(Plan start, std::size_t capacity) : m_capacity(capacity) {
+  m_steps.push_back({{}, std::move(start)});
+}
 
 History::History(std::vector<Step> steps, std::size_t index, std::size_t capacity)
     : m_steps(std::move(steps)), m_index(index), m_capacity(capacity) {

@@ -2,11 +2,11 @@
 // Undo and redo: labelled snapshots of the plan and an index. No command class per edit.
 #pragma once
 
+#include "core/scenario/plan.hpp"
+
 #include <cstddef>
 #include <string>
 #include <vector>
-
-#include "core/scenario/plan.hpp"
 
 namespace xuequ {
 

@@ -2,11 +2,11 @@
 // Plan 规划: a study area and its scenarios; what one plan file holds.
 #pragma once
 
+#include "core/scenario/scenario.hpp"
+
 #include <memory>
 #include <string_view>
 #include <vector>
-
-#include "core/scenario/scenario.hpp"
 
 namespace xuequ {
 

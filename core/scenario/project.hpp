@@ -2,15 +2,15 @@
 // 建设项目: the building measures of a scenario.
 #pragma once
 
-#include <cstdint>
-#include <string>
-#include <variant>
-#include <vector>
-
 #include "core/base/calendar.hpp"
 #include "core/base/ids.hpp"
 #include "core/base/units.hpp"
 #include "core/facts/school.hpp"
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
 
 namespace xuequ {
 
@@ -27,7 +27,8 @@ struct PhaseIn {
   bool operator==(const PhaseIn&) const = default;
 };
 
-/// 老生老办法: pupils stay where they are until they leave. Move: those who live in the new school's zone change over at its opening.
+/// 老生老办法: pupils stay where they are until they leave. Move: those who live in the new school's zone
+/// change over at its opening.
 enum class Transfer : std::uint8_t { Stay, Move };
 
 struct OpenSchool {
@@ -44,8 +45,8 @@ struct ExtendSchool {
   bool operator==(const ExtendSchool&) const = default;
 };
 
-/// No new intake from the year on; with a receiver all pupils move there in that year and it takes over the zones,
-/// without one they stay until they leave.
+/// No new intake from the year on; with a receiver all pupils move there in that year and it takes over the
+/// zones, without one they stay until they leave.
 struct CloseSchool {
   SchoolId school;
   SchoolId receiver = kNoSchool;

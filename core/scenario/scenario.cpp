@@ -33,7 +33,8 @@ std::vector<SchoolId> allSchools(const StudyArea& area, const Scenario& scenario
   return ids;
 }
 
-std::optional<SchoolId> findSchool(const StudyArea& area, const Scenario& scenario, std::string_view keyOrName) {
+std::optional<SchoolId> findSchool(const StudyArea& area, const Scenario& scenario,
+                                   std::string_view keyOrName) {
   const auto existing = area.findSchool(keyOrName);
   if (existing && area.schools[*existing].key == keyOrName) return existing;
   std::vector<SchoolId> named;

@@ -2,15 +2,15 @@
 // Scenario 方案: what the planner chooses. A small regular value, copied at every edit.
 #pragma once
 
+#include "core/scenario/assumptions.hpp"
+#include "core/scenario/project.hpp"
+#include "core/scenario/zoning.hpp"
+
 #include <array>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "core/scenario/assumptions.hpp"
-#include "core/scenario/project.hpp"
-#include "core/scenario/zoning.hpp"
 
 namespace xuequ {
 

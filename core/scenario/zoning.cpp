@@ -6,7 +6,8 @@
 namespace xuequ {
 
 bool Zone::operator==(const Zone& other) const {
-  const auto sameBoundary = boundary == other.boundary || (boundary && other.boundary && *boundary == *other.boundary);
+  const auto sameBoundary =
+      boundary == other.boundary || (boundary && other.boundary && *boundary == *other.boundary);
   return id == other.id && name == other.name && services == other.services && sameBoundary;
 }
 
@@ -22,7 +23,8 @@ std::vector<ZoneId> Zoning::ownersOf(UnitId unit) const {
 }
 
 Zoning emptyZoning(const StudyArea& area) {
-  return {.zones = {}, .owners = Owners{.unit = IdVector<UnitId, ZoneId>(area.units.size(), kNoZone), .cutUnits = {}}};
+  return {.zones = {},
+          .owners = Owners{.unit = IdVector<UnitId, ZoneId>(area.units.size(), kNoZone), .cutUnits = {}}};
 }
 
 }  // namespace xuequ

@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-// Attendance zones of one stage, 学区: which zone each demand point belongs to, and which schools serve a zone from when.
+// Attendance zones of one stage, 学区: which zone each demand point belongs to, and which schools serve a
+// zone from when.
 #pragma once
+
+#include "core/base/calendar.hpp"
+#include "core/base/ids.hpp"
+#include "core/base/shared.hpp"
+#include "core/facts/study_area.hpp"
 
 #include <cstdint>
 #include <map>
 #include <memory>
 #include <string>
 #include <vector>
-
-#include "core/base/calendar.hpp"
-#include "core/base/ids.hpp"
-#include "core/base/shared.hpp"
-#include "core/facts/study_area.hpp"
 
 namespace xuequ {
 
@@ -22,20 +23,20 @@ struct Service {
   friend auto operator<=>(const Service&, const Service&) = default;
 };
 
-/// In year y a zone is served by the latest service that has begun and has a school open. So a zone made for a school that is
-/// yet to open, or opens late, stays with the school it had.
+/// In year y a zone is served by the latest service that has begun and has a school open. So a zone made for
+/// a school that is yet to open, or opens late, stays with the school it had.
 struct Zone {
   ZoneId id;
   std::string name;
-  std::vector<Service> services;                  ///< by year
-  std::shared_ptr<const MultiPolygon> boundary;   ///< as drawn or imported; none: the outline of its units
+  std::vector<Service> services;                 ///< by year
+  std::shared_ptr<const MultiPolygon> boundary;  ///< as drawn or imported; none: the outline of its units
   bool operator==(const Zone&) const;
 };
 
 /// Who owns each demand point. Most units are whole; the few that a boundary cuts list their points.
 struct Owners {
-  IdVector<UnitId, ZoneId> unit;                     ///< kNoZone: in none. For a cut unit the zone of its first point
-  std::map<UnitId, std::vector<ZoneId>> cutUnits;    ///< owner of each of the unit's points, in their order
+  IdVector<UnitId, ZoneId> unit;  ///< kNoZone: in none. For a cut unit the zone of its first point
+  std::map<UnitId, std::vector<ZoneId>> cutUnits;  ///< owner of each of the unit's points, in their order
   bool operator==(const Owners&) const = default;
 };
 

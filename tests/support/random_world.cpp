@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/random_world.hpp"
 
+#include "core/scenario/edit_projects.hpp"
+#include "core/scenario/edit_zones.hpp"
+
 #include <algorithm>
 #include <stdexcept>
 #include <string>
-
-#include "core/scenario/edit_projects.hpp"
-#include "core/scenario/edit_zones.hpp"
 
 namespace xuequ::test {
 namespace {
 
 constexpr int kUnitSize = 20'000;  // cm
 
-StageStandard stageStandard(Stage stage, int entryAge, std::vector<std::string> grades, Placement placement, int classSize) {
+StageStandard stageStandard(Stage stage, int entryAge, std::vector<std::string> grades, Placement placement,
+                            int classSize) {
   StageStandard standard;
   standard.stage = stage;
   standard.entryAge = entryAge;
@@ -50,7 +51,11 @@ School randomSchool(Dice& dice, int number, Stage stage, int columns, int rows) 
   school.ownership = dice.oneIn(6) ? Ownership::Private : Ownership::Public;
   school.boarding = dice.oneIn(9);
   const auto add = [&](Stage s) {
-    SchoolStage part{.stage = s, .rooms = Sections{dice.between(3, 18)}, .temporaryRooms = Sections{dice.oneIn(5) ? 2 : 0}, .seats = {}, .classSize = {}};
+    SchoolStage part{.stage = s,
+                     .rooms = Sections{dice.between(3, 18)},
+                     .temporaryRooms = Sections{dice.oneIn(5) ? 2 : 0},
+                     .seats = {},
+                     .classSize = {}};
     if (dice.oneIn(5)) part.seats = Seats{dice.between(100, 900)};
     school.stages.push_back(part);
   };
@@ -74,20 +79,31 @@ void countPupils(Dice& dice, Records& records, const School& school) {
 
 Project randomProject(Dice& dice, const StudyArea& area, const Scenario& scenario) {
   Project project;
-  project.key = "P" + std::to_string(scenario.projects->size()) + "-" + std::to_string(dice.between(0, 1'000'000));
+  project.key =
+      "P" + std::to_string(scenario.projects->size()) + "-" + std::to_string(dice.between(0, 1'000'000));
   project.name = project.key;
   project.year = area.baseYear + dice.between(1, area.years() - 1);
   const auto schools = allSchools(area, scenario);
   const SchoolId school = dice.of(schools);
   const Stage stage = findSchool(area, scenario, school)->stages.front().stage;
   switch (dice.between(0, 4)) {
-    case 0: project.measure = ExtendSchool{school, {{stage, Sections{dice.between(1, 9)}}}}; break;
-    case 1: project.measure = CloseSchool{school, dice.oneIn(2) ? kNoSchool : dice.of(schools)}; break;
-    case 2: project.measure = MergeSchools{school, dice.of(schools)}; break;
-    case 3: project.measure = ConvertRooms{school, stage, dice.oneIn(2) ? Stage::Junior : Stage::Primary, Sections{dice.between(1, 4)}}; break;
+    case 0:
+      project.measure = ExtendSchool{school, {{stage, Sections{dice.between(1, 9)}}}};
+      break;
+    case 1:
+      project.measure = CloseSchool{school, dice.oneIn(2) ? kNoSchool : dice.of(schools)};
+      break;
+    case 2:
+      project.measure = MergeSchools{school, dice.of(schools)};
+      break;
+    case 3:
+      project.measure = ConvertRooms{school, stage, dice.oneIn(2) ? Stage::Junior : Stage::Primary,
+                                     Sections{dice.between(1, 4)}};
+      break;
     default: {
       OpenSchool open;
-      open.school = randomSchool(dice, 1000 + dice.between(0, 1'000'000), dice.oneIn(2) ? Stage::Primary : Stage::Junior, 6, 6);
+      open.school = randomSchool(dice, 1000 + dice.between(0, 1'000'000),
+                                 dice.oneIn(2) ? Stage::Primary : Stage::Junior, 6, 6);
       open.school.ownership = Ownership::Public;
       open.school.boarding = false;
       open.phaseIn.atOnce = dice.oneIn(2);
@@ -99,7 +115,8 @@ Project randomProject(Dice& dice, const StudyArea& area, const Scenario& scenari
 }
 
 bool teaches(const StudyArea& area, const Scenario& scenario, SchoolId school, Stage stage) {
-  return std::ranges::any_of(findSchool(area, scenario, school)->stages, [&](const SchoolStage& s) { return s.stage == stage; });
+  return std::ranges::any_of(findSchool(area, scenario, school)->stages,
+                             [&](const SchoolStage& s) { return s.stage == stage; });
 }
 
 std::vector<SchoolId> schoolsOf(const StudyArea& area, const Scenario& scenario, Stage stage) {
@@ -113,7 +130,9 @@ Scenario zonedByNearest(const StudyArea& area, Scenario scenario, Stage stage) {
   const auto schools = schoolsOf(area, scenario, stage);
   for (std::size_t u = 0; u < area.units.size() && !schools.empty(); ++u) {
     const UnitId unit{static_cast<std::int32_t>(u)};
-    const auto away = [&](SchoolId s) { return distance(*findSchool(area, scenario, s)->site, area.units[unit].centre); };
+    const auto away = [&](SchoolId s) {
+      return distance(*findSchool(area, scenario, s)->site, area.units[unit].centre);
+    };
     rows.push_back({unit, {*std::ranges::min_element(schools, {}, away)}, area.baseYear, {}});
   }
   return withZoneRows(area, scenario, stage, rows, true).value();
@@ -121,7 +140,8 @@ Scenario zonedByNearest(const StudyArea& area, Scenario scenario, Stage stage) {
 
 std::vector<UnitId> someUnits(Dice& dice, const StudyArea& area) {
   std::vector<UnitId> units;
-  for (int n = dice.between(1, 5); n > 0; --n) units.emplace_back(dice.between(0, static_cast<int>(area.units.size()) - 1));
+  for (int n = dice.between(1, 5); n > 0; --n)
+    units.emplace_back(dice.between(0, static_cast<int>(area.units.size()) - 1));
   return units;
 }
 
@@ -131,29 +151,36 @@ Result<Scenario> tryZoneEdit(Dice& dice, const StudyArea& area, const Scenario& 
   if (schools.empty()) return failure(ErrorCode::NothingChanged);
   const auto& zones = *before.zoning(stage).zones;
   switch (dice.between(0, 4)) {
-    case 0: return assignUnits(area, before, stage, someUnits(dice, area), kNoZone);
+    case 0:
+      return assignUnits(area, before, stage, someUnits(dice, area), kNoZone);
     case 1: {
       const auto made = zoneOfSchools(area, before, stage, {dice.of(schools)});
-      return made ? assignUnits(area, made->scenario, stage, someUnits(dice, area), made->zone) : Result<Scenario>(failure(made.error()));
+      return made ? assignUnits(area, made->scenario, stage, someUnits(dice, area), made->zone)
+                  : Result<Scenario>(failure(made.error()));
     }
     case 2: {
       const int x = dice.between(0, 5 * kUnitSize);
       const int y = dice.between(0, 5 * kUnitSize);
-      const ZoneShape shape{{{{{x, y}, {x + 30'000, y + 5'000}, {x + 12'000, y + 33'000}}, {}}}, {dice.of(schools)}, area.baseYear, "drawn"};
+      const ZoneShape shape{{{{{x, y}, {x + 30'000, y + 5'000}, {x + 12'000, y + 33'000}}, {}}},
+                            {dice.of(schools)},
+                            area.baseYear,
+                            "drawn"};
       return withZoneShapes(area, before, stage, std::vector{shape}, false);
     }
     default:
       if (zones.empty()) return failure(ErrorCode::NothingChanged);
-      return setService(area, before, stage, dice.of(zones).id, area.baseYear + dice.between(0, area.years() - 1),
-                        dice.oneIn(3) ? std::vector{schools.front(), schools.back()} : std::vector{dice.of(schools)});
+      return setService(
+          area, before, stage, dice.of(zones).id, area.baseYear + dice.between(0, area.years() - 1),
+          dice.oneIn(3) ? std::vector{schools.front(), schools.back()} : std::vector{dice.of(schools)});
   }
 }
 
 Result<Scenario> tryOtherEdit(Dice& dice, const StudyArea& area, const Scenario& before) {
   if (dice.oneIn(2)) return addProject(area, before, randomProject(dice, area, before));
   static constexpr std::pair<const char*, const char*> kSettings[] = {
-      {"away:primary", "0.05"}, {"private:primary", "0.1"}, {"sections", "best"}, {"birth_trend", "0.97"},
-      {"migration", "0.01"},    {"class_size:junior", "40"}, {"progression", "ones"}, {"yield:primary", "0.5"}};
+      {"away:primary", "0.05"}, {"private:primary", "0.1"}, {"sections", "best"},
+      {"birth_trend", "0.97"},  {"migration", "0.01"},      {"class_size:junior", "40"},
+      {"progression", "ones"},  {"yield:primary", "0.5"}};
   const auto& [name, value] = kSettings[dice.between(0, 7)];
   return setAssumption(before, name, value);
 }
@@ -189,7 +216,8 @@ Records randomRecords(Dice& dice) {
   for (int row = 0; row < rows; ++row)
     for (int column = 0; column < columns; ++column) records.units.push_back(randomUnit(dice, column, row));
   for (int number = 0; number < 14; ++number) {
-    constexpr Stage kStagesHere[] = {Stage::Kindergarten, Stage::Primary, Stage::Primary, Stage::Junior, Stage::Senior};
+    constexpr Stage kStagesHere[] = {Stage::Kindergarten, Stage::Primary, Stage::Primary, Stage::Junior,
+                                     Stage::Senior};
     records.schools.push_back(randomSchool(dice, number, kStagesHere[number % 5], columns, rows));
     if (!dice.oneIn(4)) countPupils(dice, records, records.schools.back());
   }
@@ -207,7 +235,8 @@ std::shared_ptr<const StudyArea> randomArea(Dice& dice) { return makeStudyArea(r
 
 Scenario randomScenario(Dice& dice, const StudyArea& area) {
   Scenario scenario = emptyScenario(area, "random");
-  for (Stage stage : {Stage::Primary, Stage::Junior}) scenario = zonedByNearest(area, std::move(scenario), stage);
+  for (Stage stage : {Stage::Primary, Stage::Junior})
+    scenario = zonedByNearest(area, std::move(scenario), stage);
   for (int n = dice.between(0, 6); n > 0; --n) scenario = randomEdit(dice, area, scenario);
   return scenario;
 }
@@ -217,7 +246,8 @@ Scenario randomZoneEdit(Dice& dice, const StudyArea& area, const Scenario& befor
 }
 
 Scenario randomEdit(Dice& dice, const StudyArea& area, const Scenario& before) {
-  return untilOneFits([&] { return dice.oneIn(3) ? tryZoneEdit(dice, area, before) : tryOtherEdit(dice, area, before); });
+  return untilOneFits(
+      [&] { return dice.oneIn(3) ? tryZoneEdit(dice, area, before) : tryOtherEdit(dice, area, before); });
 }
 
 }  // namespace xuequ::test

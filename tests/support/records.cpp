@@ -6,7 +6,8 @@
 namespace xuequ {
 namespace {
 
-StageStandard standard(Stage stage, std::int32_t entryAge, std::vector<std::string> grades, Placement placement, std::int32_t classSize) {
+StageStandard standard(Stage stage, std::int32_t entryAge, std::vector<std::string> grades,
+                       Placement placement, std::int32_t classSize) {
   StageStandard s;
   s.stage = stage;
   s.entryAge = entryAge;
@@ -35,7 +36,11 @@ School primarySchool(std::string key, int rooms) {
   School school;
   school.name = "School " + key;
   school.key = std::move(key);
-  school.stages.push_back({.stage = Stage::Primary, .rooms = Sections{rooms}, .temporaryRooms = {}, .seats = {}, .classSize = {}});
+  school.stages.push_back({.stage = Stage::Primary,
+                           .rooms = Sections{rooms},
+                           .temporaryRooms = {},
+                           .seats = {},
+                           .classSize = {}});
   return school;
 }
 

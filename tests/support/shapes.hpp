@@ -2,10 +2,10 @@
 // Polygons for tests: squares, stars, and partitions of a square.
 #pragma once
 
-#include <vector>
-
 #include "core/geometry/polygon.hpp"
 #include "tests/support/random.hpp"
+
+#include <vector>
 
 namespace xuequ {
 

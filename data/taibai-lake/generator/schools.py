@@ -100,7 +100,7 @@ PROJECTS = [
     project("J03", "yuhuanglu", "渔皇路小学", "open", 2025, {"primary": 36}, 4.32, 7.86, land=30600, cost=22000),
     project("J04", "dengfengli", "登丰里小学", "open", 2025, {"primary": 36}, 5.78, 6.76, land=31800, cost=23600),
     project("J05", "jidong-new", "济东新村学校", "open", 2024, {"primary": 24, "junior": 15, "senior": 9}, 7.36, 6.94, land=68000,
-            cost=46000),
+            cost=46000, whole=("primary", "junior", "senior")),
     project("J06", "beihu-2", "北湖第二小学综合楼", "extend", 2023, {"primary": 6}, 0, 0, cost=4200),
     project("J07", "xinyingcai", "山东新英才中等职业学校", "open", 2025, {"vocational": 60}, 8.12, 8.3, nature="private", boarding="yes",
             land=120000, cost=52000, whole=()),

@@ -63,8 +63,8 @@ def project_rows(projects, phased):
     rows = []
     for p in projects:
         for stage, n in p.rooms.items():
-            whole = stage in p.whole and not (phased and stage in ("primary", "junior") and p.kind == "open")
-            moves = whole and p.kind == "open" and stage in ("primary", "junior")
+            whole = stage in p.whole and not (phased and stage in ("primary", "junior", "senior") and p.kind == "open")
+            moves = whole and p.kind == "open" and stage in ("primary", "junior", "senior")
             at = point(p.at) if p.kind == "open" else ("", "")
             rows.append([p.key, p.kind, p.year, p.name, p.school, stage, n, "at_once" if whole else "by_grade", "move" if moves else "stay",
                          p.nature, p.boarding, p.land or "", p.cost, *at])

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/capacity/room_split.hpp"
 
+#include "core/capacity/sections.hpp"
+#include "tests/support/random.hpp"
+
 #include <catch2/catch.hpp>
+
 #include <numeric>
 #include <optional>
 #include <tuple>
-
-#include "core/capacity/sections.hpp"
-#include "tests/support/random.hpp"
 
 using namespace xuequ;
 
@@ -30,13 +31,15 @@ int total(const Split& split) {
 
 std::int64_t excess(const Pupilled& pupils, const Split& split, std::int64_t limit) {
   std::int64_t sum = 0;
-  for (std::size_t g = 0; g < pupils.size(); ++g) sum += excessPupils(balancedSplit(pupils[g], split[g]), limit);
+  for (std::size_t g = 0; g < pupils.size(); ++g)
+    sum += excessPupils(balancedSplit(pupils[g], split[g]), limit);
   return sum;
 }
 
 std::int64_t oversized(const Pupilled& pupils, const Split& split) {
   std::int64_t sum = 0;
-  for (std::size_t g = 0; g < pupils.size(); ++g) sum += oversizedClasses(balancedSplit(pupils[g], split[g]), kRule).oversized;
+  for (std::size_t g = 0; g < pupils.size(); ++g)
+    sum += oversizedClasses(balancedSplit(pupils[g], split[g]), kRule).oversized;
   return sum;
 }
 
@@ -91,7 +94,8 @@ TEST_CASE("splitForLeastExcess") {
     const SmallSchool school(seed);
     std::int64_t least = std::numeric_limits<std::int64_t>::max();
     Split split;
-    forAllSplits(school.pupils, school.rooms, split, [&](const Split& s) { least = std::min(least, excess(school.pupils, s, 45)); });
+    forAllSplits(school.pupils, school.rooms, split,
+                 [&](const Split& s) { least = std::min(least, excess(school.pupils, s, 45)); });
     const Split found = splitForLeastExcess(school.pupils, Sections{school.rooms}, 45);
     CHECK(excess(school.pupils, found, 45) == least);
     CHECK(total(found) <= school.rooms);
@@ -107,7 +111,9 @@ TEST_CASE("splitForFewestOversized") {
     CHECK(oversized(pupils, found) == 1);
     CHECK(oversized(pupils, splitForLeastExcess(pupils, Sections{5}, 55)) > 1);
   }
-  SECTION("uses no more rooms than it needs") { CHECK(splitForFewestOversized(Pupilled{110, 0, 60}, Sections{20}, kRule) == rooms({2, 0, 2})); }
+  SECTION("uses no more rooms than it needs") {
+    CHECK(splitForFewestOversized(Pupilled{110, 0, 60}, Sections{20}, kRule) == rooms({2, 0, 2}));
+  }
   SECTION("every grade with pupils has a room, though there be more grades than rooms") {
     CHECK(splitForFewestOversized(Pupilled{40, 40, 40}, Sections{2}, kRule) == rooms({1, 1, 1}));
   }
@@ -116,10 +122,13 @@ TEST_CASE("splitForFewestOversized") {
     CAPTURE(seed);
     const SmallSchool school(seed);
     using Cost = std::tuple<std::int64_t, std::int64_t, int>;
-    const auto costOf = [&](const Split& s) { return Cost{oversized(school.pupils, s), excess(school.pupils, s, 55), total(s)}; };
+    const auto costOf = [&](const Split& s) {
+      return Cost{oversized(school.pupils, s), excess(school.pupils, s, 55), total(s)};
+    };
     std::optional<Cost> least;
     Split split;
-    forAllSplits(school.pupils, school.rooms, split, [&](const Split& s) { least = least ? std::min(*least, costOf(s)) : costOf(s); });
+    forAllSplits(school.pupils, school.rooms, split,
+                 [&](const Split& s) { least = least ? std::min(*least, costOf(s)) : costOf(s); });
     CHECK(costOf(splitForFewestOversized(school.pupils, Sections{school.rooms}, kRule)) == *least);
   }
 }
@@ -131,18 +140,30 @@ TEST_CASE("splitKeepingCohorts") {
     CHECK(splitKeepingCohorts(pupils, kept, 0, Sections{24}, 45, kRule) == rooms({4, 4, 4, 4, 3, 3}));
   }
   SECTION("a free room goes to the fullest grade that wants one") {
-    // The intake of 190 wants 5 of 45; the second grade of 224 has 4 classes of 56 and is fuller than 190 in 4.
+    // The intake of 190 wants 5 of 45; the second grade of 224 has 4 classes of 56 and is fuller than 190
+    // in 4.
     const Pupilled pupils{190, 224};
     const Split kept = rooms({0, 4});
     CHECK(splitKeepingCohorts(pupils, kept, 0, Sections{8}, 45, kRule) == rooms({4, 4}));
     CHECK(splitKeepingCohorts(pupils, kept, 0, Sections{9}, 45, kRule) == rooms({4, 5}));
     CHECK(splitKeepingCohorts(pupils, kept, 0, Sections{12}, 45, kRule) == rooms({5, 5}));
   }
+  SECTION("the intake leaves next year's its track, for it keeps what it gets") {
+    // 151 in 50s want 4 rooms. Of 9 the cohort below keeps 3, so with 4 here next year's intake would have 2
+    // of 80.
+    CHECK(splitKeepingCohorts(Pupilled{151, 147, 7}, rooms({0, 3, 1}), 0, Sections{9}, 50, kRule) ==
+          rooms({3, 3, 1}));
+    CHECK(splitKeepingCohorts(Pupilled{151, 97, 7}, rooms({0, 2, 1}), 0, Sections{9}, 50, kRule) ==
+          rooms({4, 2, 1}));
+    CHECK(splitKeepingCohorts(Pupilled{170, 147, 7}, rooms({0, 3, 1}), 0, Sections{9}, 50, kRule) ==
+          rooms({4, 3, 1}));
+  }
   SECTION("a grade above the intake is content below oversized") {
     CHECK(splitKeepingCohorts(Pupilled{45, 55}, rooms({0, 1}), 0, Sections{9}, 45, kRule) == rooms({1, 1}));
   }
   SECTION("without an intake every grade is a cohort") {
-    CHECK(splitKeepingCohorts(Pupilled{100, 120}, rooms({2, 2}), -1, Sections{9}, 45, kRule) == rooms({2, 3}));
+    CHECK(splitKeepingCohorts(Pupilled{100, 120}, rooms({2, 2}), -1, Sections{9}, 45, kRule) ==
+          rooms({2, 3}));
   }
   SECTION("when rooms have gone, the grades with the smallest classes give theirs up") {
     // 100 in 2 would become 100, 90 in 3 become 45: the second gives up first
@@ -158,7 +179,8 @@ TEST_CASE("splitKeepingCohorts") {
     Random random(seed + 1000);
     Split kept;
     for (std::size_t g = 0; g < school.pupils.size(); ++g) kept.emplace_back(random.upTo(6));
-    const auto split = splitKeepingCohorts(school.pupils, kept, random.upTo(1) - 1, Sections{school.rooms}, 45, kRule);
+    const auto split =
+        splitKeepingCohorts(school.pupils, kept, random.upTo(1) - 1, Sections{school.rooms}, 45, kRule);
     CHECK(total(split) <= school.rooms);
     for (std::size_t g = 0; g < split.size(); ++g) CHECK((split[g].count() > 0) == (school.pupils[g] > 0));
   }

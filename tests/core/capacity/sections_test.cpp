@@ -2,11 +2,12 @@
 // Worked by hand from DOMAIN 4.8.
 #include "core/capacity/sections.hpp"
 
-#include <array>
-#include <catch2/catch.hpp>
-#include <numeric>
-
 #include "tests/support/random.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <array>
+#include <numeric>
 
 using namespace xuequ;
 
@@ -16,7 +17,8 @@ constexpr OversizedRule kInclusive{.from = 56, .superFrom = 66, .inclusive = tru
 constexpr OversizedRule kExclusive{.from = 56, .superFrom = 66, .inclusive = false};
 
 std::vector<std::int32_t> sizesOf(const BalancedSplit& split) {
-  std::vector<std::int32_t> sizes(static_cast<std::size_t>(split.sections), static_cast<std::int32_t>(split.size));
+  std::vector<std::int32_t> sizes(static_cast<std::size_t>(split.sections),
+                                  static_cast<std::int32_t>(split.size));
   for (std::size_t i = 0; i < static_cast<std::size_t>(split.larger); ++i) ++sizes[i];
   return sizes;
 }
@@ -58,7 +60,8 @@ TEST_CASE("oversizedClasses") {
   }
   SECTION("270 in 4 are all super-oversized, which an exclusive rule does not count twice") {
     CHECK(count(270, 4) == OversizedCount{.oversized = 4, .superOversized = 4, .largest = 68, .excess = 50});
-    CHECK(count(270, 4, kExclusive) == OversizedCount{.oversized = 0, .superOversized = 4, .largest = 68, .excess = 50});
+    CHECK(count(270, 4, kExclusive) ==
+          OversizedCount{.oversized = 0, .superOversized = 4, .largest = 68, .excess = 50});
   }
   SECTION("185 in 4 have none, though over 45") {
     CHECK(count(185, 4).oversized == 0);
@@ -68,13 +71,15 @@ TEST_CASE("oversizedClasses") {
   SECTION("actual rosters override the balanced split") {
     // 45 on average, and yet one class is of 60
     const std::array<std::int32_t, 4> sizes{60, 40, 40, 40};
-    CHECK(oversizedClasses(sizes, kInclusive) == OversizedCount{.oversized = 1, .superOversized = 0, .largest = 60, .excess = 5});
+    CHECK(oversizedClasses(sizes, kInclusive) ==
+          OversizedCount{.oversized = 1, .superOversized = 0, .largest = 60, .excess = 5});
     CHECK(count(180, 4).oversized == 0);
   }
   SECTION("a split counts what its classes count one by one") {
     const int seed = GENERATE(range(0, 200));
     Random random(seed);
-    const auto split = balancedSplit(random.between(0, 600), Sections{static_cast<std::int32_t>(random.between(1, 9))});
+    const auto split =
+        balancedSplit(random.between(0, 600), Sections{static_cast<std::int32_t>(random.between(1, 9))});
     const auto& rule = seed % 2 == 0 ? kInclusive : kExclusive;
     CHECK(oversizedClasses(split, rule) == oversizedClasses(sizesOf(split), rule));
     CHECK(excessPupils(split, 55) == oversizedClasses(split, rule).excess);

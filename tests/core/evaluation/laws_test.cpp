@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // The laws of the house that evaluation keeps, over seeded random worlds.
-#include <catch2/catch.hpp>
-
-#include <algorithm>
-
 #include "core/evaluation/outcome.hpp"
 #include "core/scenario/edit_projects.hpp"
 #include "core/scenario/edit_zones.hpp"
 #include "core/scenario/history.hpp"
 #include "tests/support/random_world.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
 
 using namespace xuequ;
 using namespace xuequ::test;
@@ -17,7 +17,8 @@ namespace {
 
 /// All that a random world is: kept together since each needs the one before.
 struct World {
-  explicit World(std::uint32_t seed) : dice(seed), area(randomArea(dice)), scenario(randomScenario(dice, *area)) {}
+  explicit World(std::uint32_t seed)
+      : dice(seed), area(randomArea(dice)), scenario(randomScenario(dice, *area)) {}
   Dice dice;
   std::shared_ptr<const StudyArea> area;
   Scenario scenario;
@@ -35,7 +36,8 @@ TEST_CASE("reevaluate") {
   SECTION("equals evaluate after any sequence of edits") {
     for (int edit = 0; edit < 8; ++edit) {
       const bool onMap = world.dice.oneIn(2);
-      Scenario after = onMap ? randomZoneEdit(world.dice, *world.area, world.scenario) : randomEdit(world.dice, *world.area, world.scenario);
+      Scenario after = onMap ? randomZoneEdit(world.dice, *world.area, world.scenario)
+                             : randomEdit(world.dice, *world.area, world.scenario);
       outcome = reevaluate(outcome, *world.area, world.scenario, after, difference(world.scenario, after));
       world.scenario = std::move(after);
       const bool equal = outcome == evaluate(*world.area, world.scenario).value();
@@ -79,7 +81,10 @@ TEST_CASE("conservation of pupils") {
       for (const GradeOutcome& grade : outcome.parts[p]->grades) {
         REQUIRE(grade.pupils >= Pupils{});
         REQUIRE((grade.pupils.rounded() == 0 || grade.sections.count() > 0));
-        REQUIRE(grade.oversized + (world.scenario.assumptions.oversizedInclusive.value_or(true) ? 0 : grade.superOversized) <= grade.sections.count());
+        REQUIRE(grade.oversized + (world.scenario.assumptions.oversizedInclusive.value_or(true)
+                                       ? 0
+                                       : grade.superOversized) <=
+                grade.sections.count());
       }
   }
   SECTION("every resident of a zoned stage is in one zone, or in none") {
@@ -89,7 +94,8 @@ TEST_CASE("conservation of pupils") {
         const auto age = static_cast<std::size_t>(world.area->standards.find(stage)->entryAge) + at % steps;
         std::int64_t everybody = 0;
         for (std::size_t u = 0; u < world.area->units.size(); ++u)
-          everybody += outcome.demand->residents(UnitId{static_cast<std::int32_t>(u)}, static_cast<int>(at / steps))[age];
+          everybody += outcome.demand->residents(UnitId{static_cast<std::int32_t>(u)},
+                                                 static_cast<int>(at / steps))[age];
         Pupils zoned;
         for (const auto& zone : outcome.zones[index(stage)]) zoned += zone->residents[at];
         REQUIRE(zoned == Pupils{everybody});
@@ -99,7 +105,8 @@ TEST_CASE("conservation of pupils") {
 
 TEST_CASE("evaluate is pure") {
   World world(seeds(40));
-  const bool same = evaluate(*world.area, world.scenario).value() == evaluate(*world.area, world.scenario).value();
+  const bool same =
+      evaluate(*world.area, world.scenario).value() == evaluate(*world.area, world.scenario).value();
   REQUIRE(same);
 }
 
@@ -109,7 +116,8 @@ TEST_CASE("more rooms") {
   World world(seed);
   const Roster roster(*world.area, world.scenario);
   const auto& parts = roster.parts();
-  const auto extendable = std::ranges::find_if(parts, [](const Part& p) { return p.byZone && p.openedIn < 0 && p.closesIn < 0; });
+  const auto extendable =
+      std::ranges::find_if(parts, [](const Part& p) { return p.byZone && p.openedIn < 0 && p.closesIn < 0; });
   if (extendable == parts.end()) return;
   Project more;
   more.key = "more-rooms";
@@ -134,7 +142,8 @@ TEST_CASE("ratios of one and constant entry") {
   SECTION("give plain ageing") {
     World world(seeds(40));
     Scenario plain = setAssumption(world.scenario, "progression", "ones").value();
-    for (const Project& project : *world.scenario.projects) plain.projects.edit([](auto& projects) { projects.clear(); }), (void)project;
+    for (const Project& project : *world.scenario.projects)
+      plain.projects.edit([](auto& projects) { projects.clear(); }), (void)project;
     const Outcome outcome = evaluate(*world.area, plain).value();
     for (std::size_t p = 0; p < outcome.parts.size(); ++p) {
       const Part& part = outcome.roster->parts()[p];
@@ -172,7 +181,9 @@ TEST_CASE("n edits and n undos") {
   World world(seeds(40));
   const Plan start{world.area, {std::make_shared<const Scenario>(world.scenario)}};
   History history(start);
-  for (int n = 0; n < 12; ++n) history.push("edit", withScenario(history.current(), randomEdit(world.dice, *world.area, *history.current().scenarios.front())));
+  for (int n = 0; n < 12; ++n)
+    history.push("edit", withScenario(history.current(), randomEdit(world.dice, *world.area,
+                                                                    *history.current().scenarios.front())));
   const Plan end = history.current();
   SECTION("are where they started, and redone where they ended") {
     for (int n = 0; n < 12; ++n) history.undo();

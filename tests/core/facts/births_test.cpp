@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/facts/births.hpp"
 
-#include <catch2/catch.hpp>
-
-#include "tests/support/records.hpp"
 #include "tests/support/random.hpp"
+#include "tests/support/records.hpp"
+
+#include <catch2/catch.hpp>
 
 using namespace xuequ;
 
@@ -60,8 +60,10 @@ TEST_CASE("birthsOfCohort") {
     CHECK(cohort(records, 2019) == Counts{7'000, 0});
   }
   SECTION("is not known where a month of the twelve is missing") {
-    for (std::int32_t month = 1; month <= 12; ++month) records.births.push_back(births("a", 2019, month, 1000));
-    for (std::int32_t month = 10; month <= 12; ++month) records.births.push_back(births("a", 2018, month, 1000));
+    for (std::int32_t month = 1; month <= 12; ++month)
+      records.births.push_back(births("a", 2019, month, 1000));
+    for (std::int32_t month = 10; month <= 12; ++month)
+      records.births.push_back(births("a", 2018, month, 1000));
     CHECK_FALSE(birthsOfCohort(**makeStudyArea(records), SchoolYear{2019}));
     records.births.push_back(births("a", 2018, 9, 1000));
     CHECK(birthsOfCohort(**makeStudyArea(records), SchoolYear{2019}));

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/facts/demand_points.hpp"
 
-#include <catch2/catch.hpp>
-
 #include "tests/support/shapes.hpp"
+
+#include <catch2/catch.hpp>
 
 using namespace xuequ;
 
@@ -16,7 +16,9 @@ PlanningUnit unitOf(MultiPolygon shape) {
   return unit;
 }
 
-BuildingRecord building(Point place, double weight = 1) { return {.shape = {}, .at = place, .weight = weight}; }
+BuildingRecord building(Point place, double weight = 1) {
+  return {.shape = {}, .at = place, .weight = weight};
+}
 
 }  // namespace
 
@@ -48,7 +50,9 @@ TEST_CASE("demandPointsOf") {
     CHECK(laid.buildingsOutside == 0);
   }
   SECTION("without buildings there is a point for about 2 ha, nine at most") {
-    const auto count = [](std::int32_t side) { return demandPointsOf(std::vector{unitOf(square(0, 0, side))}, {}).points.size(); };
+    const auto count = [](std::int32_t side) {
+      return demandPointsOf(std::vector{unitOf(square(0, 0, side))}, {}).points.size();
+    };
     CHECK(count(50) == 1);
     CHECK(count(141) == 1);
     CHECK(count(283) == 4);  // 8 ha
@@ -66,7 +70,8 @@ TEST_CASE("demandPointsOf") {
     const int seed = GENERATE(range(0, 100));
     CAPTURE(seed);
     Random random(seed);
-    const MultiPolygon shape = normalised({{star(random, 3 + static_cast<std::size_t>(random.upTo(20)), 50'000), {}}});
+    const MultiPolygon shape =
+        normalised({{star(random, 3 + static_cast<std::size_t>(random.upTo(20)), 50'000), {}}});
     const DemandPoints laid = demandPointsOf(std::vector{unitOf(shape)}, {});
     CHECK(laid.points.size() >= 1);
     CHECK(laid.points.size() <= 9);

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/facts/faults.hpp"
 
-#include <catch2/catch.hpp>
-#include <limits>
-
 #include "tests/support/records.hpp"
 #include "tests/support/shapes.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <limits>
 
 using namespace xuequ;
 
@@ -20,7 +21,13 @@ Records sound() {
 }
 
 EnrolmentRecord enrolled(std::string school, Grade grade, std::int64_t pupils, std::int32_t year = 2022) {
-  return {std::move(school), {.school = {}, .year = SchoolYear{year}, .grade = grade, .pupils = Pupils::whole(pupils), .sections = {}, .sizes = {}}};
+  return {std::move(school),
+          {.school = {},
+           .year = SchoolYear{year},
+           .grade = grade,
+           .pupils = Pupils::whole(pupils),
+           .sections = {},
+           .sizes = {}}};
 }
 
 BirthsRecord births(std::string unit, std::int32_t year, std::int32_t month) {
@@ -84,7 +91,11 @@ TEST_CASE("faultsOf") {
 
   SECTION("stages and grades") {
     SECTION("a school's stage must be in the pack") {
-      records.schools[0].stages.push_back({.stage = Stage::Vocational, .rooms = Sections{3}, .temporaryRooms = {}, .seats = {}, .classSize = {}});
+      records.schools[0].stages.push_back({.stage = Stage::Vocational,
+                                           .rooms = Sections{3},
+                                           .temporaryRooms = {},
+                                           .seats = {},
+                                           .classSize = {}});
       const Error fault = onlyFault(records);
       CHECK(fault.code == ErrorCode::StageNotInPack);
       CHECK(fault.value == "vocational");
@@ -115,13 +126,15 @@ TEST_CASE("faultsOf") {
 
   SECTION("rows that say a thing twice, or differently") {
     SECTION("a grade's pupils twice") {
-      records.enrolment = {enrolled("p", {Stage::Primary, 0}, 40), enrolled("p", {Stage::Primary, 1}, 40), enrolled("p", {Stage::Primary, 0}, 41)};
+      records.enrolment = {enrolled("p", {Stage::Primary, 0}, 40), enrolled("p", {Stage::Primary, 1}, 40),
+                           enrolled("p", {Stage::Primary, 0}, 41)};
       const Error fault = onlyFault(records);
       CHECK(fault.code == ErrorCode::DuplicateKey);
       CHECK(fault.place.row == 3);
     }
     SECTION("a grade's pupils in two years are two things") {
-      records.enrolment = {enrolled("p", {Stage::Primary, 0}, 40), enrolled("p", {Stage::Primary, 0}, 40, 2021)};
+      records.enrolment = {enrolled("p", {Stage::Primary, 0}, 40),
+                           enrolled("p", {Stage::Primary, 0}, 40, 2021)};
       CHECK(faultsOf(records).empty());
     }
     SECTION("rosters that do not add up to the pupils, or to the sections") {
@@ -158,7 +171,8 @@ TEST_CASE("faultsOf") {
       CHECK(fault.value == "-0.001");
     }
     SECTION("that are none") {
-      records.buildings.push_back({.shape = {}, .at = at(1, 1), .weight = std::numeric_limits<double>::quiet_NaN()});
+      records.buildings.push_back(
+          {.shape = {}, .at = at(1, 1), .weight = std::numeric_limits<double>::quiet_NaN()});
       CHECK(codeOf(records) == ErrorCode::NotANumber);
     }
     SECTION("too large to be true") {

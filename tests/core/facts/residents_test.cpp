@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/facts/residents.hpp"
 
-#include <catch2/catch.hpp>
-
 #include "tests/support/records.hpp"
+
+#include <catch2/catch.hpp>
 
 using namespace xuequ;
 
@@ -21,7 +21,9 @@ Records knownAges(std::initializer_list<std::size_t> ages) {
   return records;
 }
 
-std::int64_t residents(const StudyArea& area, std::size_t age) { return area.units[UnitId{0}].residents[age].rounded(); }
+std::int64_t residents(const StudyArea& area, std::size_t age) {
+  return area.units[UnitId{0}].residents[age].rounded();
+}
 
 void addBirths(Records& records, std::int32_t year, std::int64_t count) {
   records.births.push_back({"a", {.unit = {}, .year = year, .month = 0, .count = Pupils::whole(count)}});
@@ -37,7 +39,9 @@ TEST_CASE("fillUnknownAges") {
     CHECK(residents(*area, 7) == 90);
     CHECK(residents(*area, 10) == 120);
     CHECK(residents(*area, 20) == 120);
-    CHECK(area->notes == std::vector<Note>{{NoteCode::AgesFilled, "0, 1, 2, 3, 4, 5, 7, 8, 10, 11, 13, 14, 15, 16, 17, 18, 19, 20", 18}});
+    CHECK(area->notes ==
+          std::vector<Note>{
+              {NoteCode::AgesFilled, "0, 1, 2, 3, 4, 5, 7, 8, 10, 11, 13, 14, 15, 16, 17, 18, 19, 20", 18}});
   }
   SECTION("a known age of nobody is known") {
     Records records = knownAges({6, 7});
@@ -46,7 +50,8 @@ TEST_CASE("fillUnknownAges") {
     CHECK(residents(*area, 7) == 0);
     CHECK(residents(*area, 8) == 0);
   }
-  SECTION("young ages take their births: of age 4 in 2022 are those born from September 2017 to August 2018") {
+  SECTION(
+      "young ages take their births: of age 4 in 2022 are those born from September 2017 to August 2018") {
     Records records = knownAges({6});
     addBirths(records, 2017, 300);
     addBirths(records, 2018, 600);
@@ -54,8 +59,8 @@ TEST_CASE("fillUnknownAges") {
     const auto area = *makeStudyArea(records);
     CHECK(residents(*area, 4) == 100 + 400);
     CHECK(residents(*area, 3) == 200 + 600);
-    CHECK(residents(*area, 5) == 60);  // births of 2016 are not known: as age 6
-    CHECK(residents(*area, 2) == 800); // those of 2020 are not: as age 3
+    CHECK(residents(*area, 5) == 60);   // births of 2016 are not known: as age 6
+    CHECK(residents(*area, 2) == 800);  // those of 2020 are not: as age 3
   }
   SECTION("births never replace a known age, nor tell of children at school") {
     Records records = knownAges({4, 12});

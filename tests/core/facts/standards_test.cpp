@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/facts/standards.hpp"
 
-#include <catch2/catch.hpp>
-
 #include "tests/support/records.hpp"
+
+#include <catch2/catch.hpp>
 
 using namespace xuequ;
 

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/facts/study_area.hpp"
 
-#include <algorithm>
-#include <catch2/catch.hpp>
-
 #include "tests/support/random.hpp"
 #include "tests/support/records.hpp"
 #include "tests/support/shapes.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
 
 using namespace xuequ;
 
@@ -14,18 +15,24 @@ namespace {
 
 EnrolmentRecord enrolled(std::string school, std::int32_t year, std::int32_t step) {
   return {std::move(school),
-          {.school = {}, .year = SchoolYear{year}, .grade = {Stage::Primary, step}, .pupils = Pupils::whole(40), .sections = {}, .sizes = {}}};
+          {.school = {},
+           .year = SchoolYear{year},
+           .grade = {Stage::Primary, step},
+           .pupils = Pupils::whole(40),
+           .sections = {},
+           .sizes = {}}};
 }
 
 template <class T>
 void shuffle(Random& random, std::vector<T>& items) {
-  for (std::size_t i = items.size(); i > 1; --i) std::swap(items[i - 1], items[static_cast<std::size_t>(random.upTo(static_cast<int>(i) - 1))]);
+  for (std::size_t i = items.size(); i > 1; --i)
+    std::swap(items[i - 1], items[static_cast<std::size_t>(random.upTo(static_cast<int>(i) - 1))]);
 }
 
 bool sameFacts(const StudyArea& a, const StudyArea& b) {
-  return a.units == b.units && a.points == b.points && a.firstPoint == b.firstPoint && a.schools == b.schools &&
-         a.enrolment == b.enrolment && a.births == b.births && a.housing == b.housing && a.commitments == b.commitments &&
-         a.notes == b.notes && a.box == b.box;
+  return a.units == b.units && a.points == b.points && a.firstPoint == b.firstPoint &&
+         a.schools == b.schools && a.enrolment == b.enrolment && a.births == b.births &&
+         a.housing == b.housing && a.commitments == b.commitments && a.notes == b.notes && a.box == b.box;
 }
 
 }  // namespace
@@ -43,9 +50,22 @@ TEST_CASE("makeStudyArea") {
   SECTION("units and schools are put in the order of their keys, and references follow them") {
     Records records = unitsInARow({"c", "a", "b"});
     records.schools = {primarySchool("q", 6), primarySchool("p", 12)};
-    records.enrolment = {enrolled("q", 2021, 0), enrolled("p", 2022, 1), enrolled("p", 2022, 0), enrolled("p", 2020, 5)};
-    records.housing = {{"c", {.key = "h2", .name = {}, .unit = {}, .year = SchoolYear{2024}, .dwellings = Dwellings{9}, .type = {}}},
-                       {"b", {.key = "h1", .name = {}, .unit = {}, .year = SchoolYear{2025}, .dwellings = Dwellings{8}, .type = {}}}};
+    records.enrolment = {enrolled("q", 2021, 0), enrolled("p", 2022, 1), enrolled("p", 2022, 0),
+                         enrolled("p", 2020, 5)};
+    records.housing = {{"c",
+                        {.key = "h2",
+                         .name = {},
+                         .unit = {},
+                         .year = SchoolYear{2024},
+                         .dwellings = Dwellings{9},
+                         .type = {}}},
+                       {"b",
+                        {.key = "h1",
+                         .name = {},
+                         .unit = {},
+                         .year = SchoolYear{2025},
+                         .dwellings = Dwellings{8},
+                         .type = {}}}};
     records.commitments = {{"q", {}}};
     const auto area = *makeStudyArea(records);
     CHECK(area->units[UnitId{0}].key == "a");
@@ -82,7 +102,9 @@ TEST_CASE("makeStudyArea") {
   }
   SECTION("points of a unit lie side by side") {
     Records records = unitsInARow({"a", "b", "c"});
-    records.buildings = {{.shape = {}, .at = at(250, 10), .weight = 1}, {.shape = square(20, 20, 10), .at = {}, .weight = 1}, {.shape = {}, .at = at(60, 60), .weight = 1}};
+    records.buildings = {{.shape = {}, .at = at(250, 10), .weight = 1},
+                         {.shape = square(20, 20, 10), .at = {}, .weight = 1},
+                         {.shape = {}, .at = at(60, 60), .weight = 1}};
     const auto area = *makeStudyArea(records);
     REQUIRE(area->pointsOf(UnitId{0}).size() == 2);
     CHECK(area->pointsOf(UnitId{0})[0].at == at(25, 25));
@@ -124,10 +146,10 @@ TEST_CASE("makeStudyArea") {
     records.buildings = {{.shape = {}, .at = at(900, 900), .weight = 1}};
     records.enrolment = {enrolled("p", 2023, 0), enrolled("p", 2024, 0)};
     CHECK((*makeStudyArea(records))->notes == std::vector<Note>{{NoteCode::BuildingOutsideUnits, "", 1},
-                                                              {NoteCode::SchoolOutsideBoundary, "q", 1},
-                                                              {NoteCode::UnitOutsideBoundary, "b", 1},
-                                                              {NoteCode::EnrolmentAfterBase, "", 2},
-                                                              {NoteCode::SchoolWithoutSite, "p", 1}});
+                                                                {NoteCode::SchoolOutsideBoundary, "q", 1},
+                                                                {NoteCode::UnitOutsideBoundary, "b", 1},
+                                                                {NoteCode::EnrolmentAfterBase, "", 2},
+                                                                {NoteCode::SchoolWithoutSite, "p", 1}});
   }
 
   SECTION("the order of the input changes nothing") {
@@ -138,8 +160,11 @@ TEST_CASE("makeStudyArea") {
     records.agesKnown[3] = false;
     for (PlanningUnit& unit : records.units) unit.residents[9] = Pupils{random.between(0, 99'999)};
     records.schools = {primarySchool("p", 6), primarySchool("q", 7), primarySchool("r", 8)};
-    for (std::int32_t step = 0; step < 6; ++step) records.enrolment.push_back(enrolled(step % 2 == 0 ? "p" : "r", 2022, step));
-    for (std::int32_t year = 2017; year <= 2022; ++year) records.births.push_back({"", {.unit = {}, .year = year, .month = 0, .count = Pupils{random.between(0, 99'999)}}});
+    for (std::int32_t step = 0; step < 6; ++step)
+      records.enrolment.push_back(enrolled(step % 2 == 0 ? "p" : "r", 2022, step));
+    for (std::int32_t year = 2017; year <= 2022; ++year)
+      records.births.push_back(
+          {"", {.unit = {}, .year = year, .month = 0, .count = Pupils{random.between(0, 99'999)}}});
     const auto area = *makeStudyArea(records);
     shuffle(random, records.units);
     shuffle(random, records.schools);

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/geometry/point_index.hpp"
 
-#include <algorithm>
-#include <catch2/catch.hpp>
-#include <numeric>
-
 #include "tests/support/random.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <numeric>
 
 using namespace xuequ;
 
@@ -37,7 +38,8 @@ TEST_CASE("PointIndex") {
     const std::size_t count = 1 + static_cast<std::size_t>(random.upTo(20));
     std::vector<std::int32_t> expected(points.size());
     std::iota(expected.begin(), expected.end(), 0);
-    std::ranges::stable_sort(expected, {}, [&](std::int32_t i) { return distance(points[static_cast<std::size_t>(i)], from); });
+    std::ranges::stable_sort(
+        expected, {}, [&](std::int32_t i) { return distance(points[static_cast<std::size_t>(i)], from); });
     expected.resize(std::min(count, expected.size()));
     CHECK(index.nearest(from, count) == expected);
 

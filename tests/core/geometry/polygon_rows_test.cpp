@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/geometry/polygon_rows.hpp"
 
-#include <catch2/catch.hpp>
-
 #include "tests/support/shapes.hpp"
+
+#include <catch2/catch.hpp>
 
 using namespace xuequ;
 
@@ -20,7 +20,8 @@ TEST_CASE("PolygonRows") {
     const PolygonRows rows(shape);
     std::vector<Point> points = shape.front().outer;
     for (int i = 0; i < 1000; ++i)
-      points.push_back({static_cast<std::int32_t>(random.between(-520, 720)), static_cast<std::int32_t>(random.between(-520, 520))});
+      points.push_back({static_cast<std::int32_t>(random.between(-520, 720)),
+                        static_cast<std::int32_t>(random.between(-520, 520))});
     for (const Point p : points) REQUIRE(rows.contains(p) == contains(shape, p));
   }
 }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/geometry/polygon.hpp"
 
-#include <algorithm>
-#include <catch2/catch.hpp>
-#include <cmath>
-
 #include "tests/support/shapes.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <cmath>
 
 using namespace xuequ;
 
@@ -20,7 +21,8 @@ MultiPolygon frame() {
 
 /// Open to the east: its centre of area lies in the opening.
 MultiPolygon horseshoe() {
-  return {{{at(0, 0), at(90, 0), at(90, 10), at(10, 10), at(10, 90), at(90, 90), at(90, 100), at(0, 100)}, {}}};
+  return {
+      {{at(0, 0), at(90, 0), at(90, 10), at(10, 10), at(10, 90), at(90, 90), at(90, 100), at(0, 100)}, {}}};
 }
 
 std::int64_t owners(const Partition& partition, Point p) {
@@ -74,7 +76,8 @@ TEST_CASE("contains") {
   SECTION("a hole and what fills it share no point and leave none out") {
     const MultiPolygon filling = square(25, 25, 50);
     for (std::int32_t x = 20; x <= 80; ++x)
-      for (std::int32_t y = 20; y <= 80; ++y) REQUIRE(contains(frame(), at(x, y)) != contains(filling, at(x, y)));
+      for (std::int32_t y = 20; y <= 80; ++y)
+        REQUIRE(contains(frame(), at(x, y)) != contains(filling, at(x, y)));
   }
 
   SECTION("every point of a partition has exactly one owner") {
@@ -82,7 +85,8 @@ TEST_CASE("contains") {
     CAPTURE(seed);
     Random random(seed);
     const auto spacing = static_cast<std::int32_t>(random.between(4, 60));
-    const Partition partition = seed % 2 == 0 ? wiggledGrid(random, 6, spacing) : triangulated(random, 6, spacing);
+    const Partition partition =
+        seed % 2 == 0 ? wiggledGrid(random, 6, spacing) : triangulated(random, 6, spacing);
     std::vector<Point> points = partition.corners;
     for (const Ring& cell : partition.cells)
       points.push_back({(cell[0].x + cell[1].x) / 2, (cell[0].y + cell[1].y) / 2});
@@ -105,12 +109,18 @@ TEST_CASE("centroid") {
     CHECK(centroid(two) == at(33, 9));
     CHECK(centroid(frame()) == at(50, 50));
   }
-  SECTION("is that of the corners where there is no area") { CHECK(centroid({{{at(0, 0), at(10, 20)}, {}}}) == at(5, 10)); }
-  SECTION("holds far from the origin") { CHECK(centroid(square(9'000'000, -9'000'000, 100)) == at(9'000'050, -8'999'950)); }
+  SECTION("is that of the corners where there is no area") {
+    CHECK(centroid({{{at(0, 0), at(10, 20)}, {}}}) == at(5, 10));
+  }
+  SECTION("holds far from the origin") {
+    CHECK(centroid(square(9'000'000, -9'000'000, 100)) == at(9'000'050, -8'999'950));
+  }
 }
 
 TEST_CASE("innerPoint") {
-  SECTION("is the centre of area where that is inside") { CHECK(innerPoint(square(0, 0, 100)) == at(50, 50)); }
+  SECTION("is the centre of area where that is inside") {
+    CHECK(innerPoint(square(0, 0, 100)) == at(50, 50));
+  }
   SECTION("is inside a frame and a horseshoe, whose centres are not") {
     CHECK(contains(frame(), innerPoint(frame())));
     CHECK(contains(horseshoe(), innerPoint(horseshoe())));
@@ -124,7 +134,8 @@ TEST_CASE("innerPoint") {
     const int seed = GENERATE(range(0, 200));
     CAPTURE(seed);
     Random random(seed);
-    MultiPolygon shape = normalised({{star(random, 3 + static_cast<std::size_t>(random.upTo(30)), 10'000), {}}});
+    MultiPolygon shape =
+        normalised({{star(random, 3 + static_cast<std::size_t>(random.upTo(30)), 10'000), {}}});
     CHECK(contains(shape, innerPoint(shape)));
     shape.front().holes.push_back({{-200, -200}, {-200, 200}, {200, 200}, {200, -200}});
     CHECK(contains(shape, innerPoint(shape)));

@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <algorithm>
-#include <catch2/catch.hpp>
-
 #include "core/geometry/polygon.hpp"
 #include "tests/support/shapes.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
 
 using namespace xuequ;
 
 namespace {
 
 bool onSegment(Point a, Point b, Point p) {
-  return turn(a, b, p) == 0 && std::min(a.x, b.x) <= p.x && p.x <= std::max(a.x, b.x) && std::min(a.y, b.y) <= p.y &&
-         p.y <= std::max(a.y, b.y);
+  return turn(a, b, p) == 0 && std::min(a.x, b.x) <= p.x && p.x <= std::max(a.x, b.x) &&
+         std::min(a.y, b.y) <= p.y && p.y <= std::max(a.y, b.y);
 }
 
 bool meet(Point a, Point b, Point c, Point d) {
@@ -25,7 +26,9 @@ bool crossesByDefinition(const Ring& ring) {
   const std::size_t n = ring.size();
   const auto corner = [&](std::size_t i) { return ring[i % n]; };
   for (std::size_t i = 0; i < n; ++i) {
-    if (onSegment(corner(i), corner(i + 1), corner(i + 2)) || onSegment(corner(i + 1), corner(i + 2), corner(i))) return true;
+    if (onSegment(corner(i), corner(i + 1), corner(i + 2)) ||
+        onSegment(corner(i + 1), corner(i + 2), corner(i)))
+      return true;
     for (std::size_t j = i + 2; j < n; ++j)
       if (!(i == 0 && j == n - 1) && meet(corner(i), corner(i + 1), corner(j), corner(j + 1))) return true;
   }
@@ -53,7 +56,8 @@ TEST_CASE("selfCrossing") {
     CHECK(selfCrossing({{{{0, 0}, {100, 100}, {100, 0}, {0, 100}}, {}}}) == Point{50, 50});
   }
   SECTION("a ring that touches itself at a corner is found there") {
-    CHECK(selfCrossing({{{{0, 0}, {50, 50}, {100, 0}, {100, 100}, {50, 50}, {0, 100}}, {}}}) == Point{50, 50});
+    CHECK(selfCrossing({{{{0, 0}, {50, 50}, {100, 0}, {100, 100}, {50, 50}, {0, 100}}, {}}}) ==
+          Point{50, 50});
   }
   SECTION("a corner on a far edge is found") {
     CHECK(selfCrossing({{{{0, 0}, {100, 0}, {100, 100}, {50, 0}, {0, 100}}, {}}}) == Point{50, 0});

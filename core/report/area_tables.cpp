@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+// Tables of the whole area, most with a column a year: the summary, T4, T5, T10, T11, T12, T13, T14,
+// findings.
+#include "core/evaluation/checks.hpp"
+#include "core/evaluation/summary.hpp"
+#include "core/evaluation/targets.hpp"
+#include "core/report/report.hpp"
+#include "core/report/table_rows.hpp"
+
+namespace xuequ {
+namespace {
+
+template <class T, class Of>
+void addSeries(Table& table, std::vector<Cell> head, const std::vector<T>& series, const Of& of) {
+  for (const T& value : series) head.push_back(of(value));
+  table.rows.push_back(std::move(head));
+}
+
+template <class Of>
+void addStageRows(Table& table, const Outcome& outcome, Stage stage, const char* what, const Of& of) {
+  addSeries(table, {cell(stage), Word{what}}, outcome.stages[index(stage)], of);
+}
+
+Table yearTable(std::string key, std::vector<Column> first, const Outcome& outcome, ColumnKind kind) {
+  return {std::move(key), withYears(std::move(first), outcome, kind), {}};
+}
+
+Word gradeWord(EvidenceGrade grade) {
+  static constexpr const char* kWords[] = {"evidence_a", "evidence_b", "evidence_c"};
+  return {kWords[static_cast<std::size_t>(grade)]};
+}
+
+template <class T>
+void addNorm(Table& table, Stage stage, const char* what, const Norm<T>& norm) {
+  table.rows.push_back({cell(stage), Word{what}, static_cast<double>(norm.value), norm.source, norm.date,
+                        gradeWord(norm.grade), norm.overrideReason});
+}
+
+Word stateWord(TargetState state) {
+  static constexpr const char* kWords[] = {"met", "missed", "open", "text"};
+  return {kWords[static_cast<std::size_t>(state)]};
+}
+
+Word findingWord(FindingCode code) {
+  static constexpr const char* kWords[] = {"finding_unit_without_zone",   "finding_zone_without_school",
+                                           "finding_school_without_zone", "finding_school_outside_zone",
+                                           "finding_over_seats",          "finding_oversized_classes",
+                                           "finding_rooms_short",         "finding_too_many_sections",
+                                           "finding_beyond_radius",       "finding_unserved"};
+  return {kWords[static_cast<std::size_t>(code)]};
+}
+
+Word severityWord(Severity severity) {
+  static constexpr const char* kWords[] = {"severity_error", "severity_warning", "severity_remark"};
+  return {kWords[static_cast<std::size_t>(severity)]};
+}
+
+std::string subjectOf(const StudyArea& area, const Scenario& scenario, const Finding& finding) {
+  if (finding.school) return nameOf(area, scenario, *finding.school);
+  if (finding.unit) return nameOf(area.units[*finding.unit]);
+  const Zone* zone = finding.zone ? scenario.zoning(finding.stage).find(*finding.zone) : nullptr;
+  return zone ? zone->name : std::string{};
+}
+
+}  // namespace
+
+Table summaryTable(const StudyArea&, const Outcome& outcome) {
+  const Series series = seriesOfSchools(outcome);
+  Table table = yearTable("summary", {{"what"}}, outcome, ColumnKind::Whole);
+  const auto count = [](auto value) { return cell(value); };
+  addSeries(table, {Word{"pupils"}}, series.pupils, count);
+  addSeries(table, {Word{"nominal_seats"}}, series.nominalSeats, count);
+  addSeries(table, {Word{"usable_seats"}}, series.usableSeats, count);
+  addSeries(table, {Word{"seats_added"}}, series.seatsAdded, count);
+  addSeries(table, {Word{"oversized"}}, series.oversized, count);
+  addSeries(table, {Word{"super_oversized"}}, series.superOversized, count);
+  return table;
+}
+
+Table residentsTable(const StudyArea& area, const Outcome& outcome) {
+  Table table = yearTable("T4_residents", {{"stage"}, {"what"}}, outcome, ColumnKind::Whole);
+  for (const StageStandard& stage : area.standards.stages)
+    addStageRows(table, outcome, stage.stage, "residents",
+                 [](const StageYear& y) { return cell(y.residents); });
+  return table;
+}
+
+Table balanceTable(const StudyArea& area, const Outcome& outcome) {
+  Table table = yearTable("T5_balance", {{"stage"}, {"what"}}, outcome, ColumnKind::Whole);
+  for (const StageStandard& s : area.standards.stages) {
+    const Stage stage = s.stage;
+    addStageRows(table, outcome, stage, "pupils", [](const StageYear& y) { return cell(y.pupils); });
+    addStageRows(table, outcome, stage, "nominal_seats", [](const StageYear& y) { return cell(y.nominal); });
+    addStageRows(table, outcome, stage, "usable_seats", [](const StageYear& y) { return cell(y.usable); });
+    addStageRows(table, outcome, stage, "seat_balance",
+                 [](const StageYear& y) { return Cell{y.usable.count() - y.pupils.rounded()}; });
+    addStageRows(table, outcome, stage, "temporary_seats",
+                 [](const StageYear& y) { return cell(y.temporary); });
+    addStageRows(table, outcome, stage, "emergency_seats",
+                 [](const StageYear& y) { return cell(y.emergency); });
+    addStageRows(table, outcome, stage, "seeking", [](const StageYear& y) { return cell(y.seeking); });
+    addStageRows(table, outcome, stage, "placed", [](const StageYear& y) { return cell(y.placed); });
+    addStageRows(table, outcome, stage, "away", [](const StageYear& y) { return cell(y.away); });
+    addStageRows(table, outcome, stage, "unserved", [](const StageYear& y) { return cell(y.unserved); });
+    addStageRows(table, outcome, stage, "sections", [](const StageYear& y) { return cell(y.sections); });
+    addStageRows(table, outcome, stage, "oversized", [](const StageYear& y) { return cell(y.oversized); });
+    addStageRows(table, outcome, stage, "super_oversized",
+                 [](const StageYear& y) { return cell(y.superOversized); });
+  }
+  return table;
+}
+
+Table staffTable(const StudyArea& area, const Outcome& outcome) {
+  Table table = yearTable("T10_staff", {{"stage"}, {"pupils_per_staff", ColumnKind::Decimal}}, outcome,
+                          ColumnKind::Whole);
+  for (const StageStandard& stage : area.standards.stages)
+    addSeries(table, {cell(stage.stage), stage.pupilsPerStaff.value}, staffNeeded(area, outcome, stage.stage),
+              [](std::int64_t n) { return Cell{n}; });
+  return table;
+}
+
+Table preschoolTable(const StudyArea& area, const Scenario& scenario, const Outcome& outcome) {
+  Table table = yearTable("T11_preschool", {{"what"}}, outcome, ColumnKind::Percent);
+  if (!area.standards.find(Stage::Kindergarten)) return table;
+  for (const char* rate : {"preschool_rate", "inclusive_rate", "public_rate"})
+    if (const auto values = measure(area, scenario, outcome, rate))
+      addSeries(table, {Word{rate}}, *values, [](double v) { return Cell{v}; });
+  return table;
+}
+
+Table targetsTable(const StudyArea& area, const Scenario& scenario, const Outcome& outcome) {
+  using enum ColumnKind;
+  Table table{"T12_targets",
+              {{"key"},
+               {"section"},
+               {"text"},
+               {"text_en"},
+               {"number", Decimal},
+               {"unit"},
+               {"year", Year},
+               {"value", Decimal},
+               {"state"},
+               {"definition"},
+               {"evidence"}},
+              {}};
+  for (const TargetValue& value : targetValues(area, scenario, outcome)) {
+    const Target& t = *value.target;
+    table.rows.push_back({t.key, t.section, t.text, t.textEn, t.number ? Cell{*t.number} : Cell{}, t.unit,
+                          t.year ? cell(*t.year) : Cell{}, value.value ? Cell{*value.value} : Cell{},
+                          stateWord(value.state), t.definition, t.evidence});
+  }
+  return table;
+}
+
+Table sourcesTable(const StudyArea& area) {
+  using enum ColumnKind;
+  Table table{"T13_sources",
+              {{"stage"},
+               {"rule"},
+               {"value", Decimal},
+               {"source"},
+               {"date"},
+               {"evidence_grade"},
+               {"override_reason"}},
+              {}};
+  for (const StageStandard& stage : area.standards.stages) {
+    addNorm(table, stage.stage, "rule_class_size", stage.classSize);
+    addNorm(table, stage.stage, "rule_service_radius", stage.serviceRadius);
+    addNorm(table, stage.stage, "rule_max_sections", stage.maxSections);
+    addNorm(table, stage.stage, "rule_pupils_per_staff", stage.pupilsPerStaff);
+  }
+  const auto& oversized = area.standards.oversized;
+  for (const auto& [rule, value] : {std::pair{"rule_oversized", oversized.value.from},
+                                    std::pair{"rule_super_oversized", oversized.value.superFrom}})
+    table.rows.push_back({Cell{}, Word{rule}, static_cast<double>(value), oversized.source, oversized.date,
+                          gradeWord(oversized.grade), oversized.overrideReason});
+  return table;
+}
+
+Table assumptionsTable(const StudyArea&, const Scenario& scenario) {
+  Table table{"T14_assumptions", {{"assumption"}, {"value"}}, {}};
+  for (const AssumptionValue& assumption : listed(scenario.assumptions))
+    table.rows.push_back({assumption.name, assumption.value});
+  return table;
+}
+
+Table findingsTable(const StudyArea& area, const Scenario& scenario, const Outcome& outcome) {
+  using enum ColumnKind;
+  Table table{"findings",
+              {{"severity"}, {"finding"}, {"stage"}, {"subject"}, {"year", Year}, {"amount", Decimal}},
+              {}};
+  for (const Finding& finding : findings(area, scenario, outcome))
+    table.rows.push_back({severityWord(finding.severity), findingWord(finding.code), cell(finding.stage),
+                          subjectOf(area, scenario, finding), finding.year ? cell(*finding.year) : Cell{},
+                          finding.amount});
+  return table;
+}
+
+}  // namespace xuequ

@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: Apache-2.0
+// Tables with a row a school: T1, T2, T3, T6, T7.
+#include "core/capacity/sections.hpp"
+#include "core/evaluation/ledger.hpp"
+#include "core/evaluation/service.hpp"
+#include "core/report/report.hpp"
+#include "core/report/table_rows.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace xuequ {
+namespace {
+
+double percent(std::int64_t part, std::int64_t whole) {
+  return whole == 0 ? 0 : 100.0 * static_cast<double>(part) / static_cast<double>(whole);
+}
+
+/// One check of T2: what the standard says, what the school has.
+void addCheck(Table& table, const std::string& school, Stage stage, const char* rule, double standard,
+              double actual, bool met, const std::string& source) {
+  table.rows.push_back({school, cell(stage), Word{rule}, standard, actual, Word{met ? "yes" : "no"}, source});
+}
+
+void addChecks(Table& table, const StudyArea& area, const Scenario& scenario, const Part& part,
+               const PartOutcome& outcome, int year) {
+  const auto& schedule = part.years[static_cast<std::size_t>(year)];
+  if (!schedule.running) return;
+  const StageStandard& standard = *area.standards.find(part.stage);
+  const PartYear& of = outcome.years[static_cast<std::size_t>(year)];
+  const std::string name = nameOf(area, scenario, part.school);
+  std::int32_t largest = 0;
+  for (std::int32_t step = 0; step < part.steps; ++step)
+    largest = std::max(largest, outcome.grades[static_cast<std::size_t>(year * part.steps + step)].largest);
+  addCheck(table, name, part.stage, "rule_class_size", part.classSize, largest, largest <= part.classSize,
+           standard.classSize.source);
+  if (const std::int32_t most = standard.maxSections.value; most > 0)
+    addCheck(table, name, part.stage, "rule_max_sections", most, of.sections.count(),
+             of.sections.count() <= most, standard.maxSections.source);
+  addCheck(table, name, part.stage, "rule_seats", static_cast<double>(schedule.usable.count()),
+           of.pupils.toDouble(), of.pupils.rounded() <= schedule.usable.count(), {});
+}
+
+struct MeasureCells {
+  const StudyArea& area;
+  const Scenario& scenario;
+
+  [[nodiscard]] std::string roomsText(const std::vector<StageRooms>& rooms) const {
+    std::string text;
+    for (const StageRooms& of : rooms)
+      text +=
+          (text.empty() ? "" : "; ") + std::string(keyOf(of.stage)) + " +" + std::to_string(of.rooms.count());
+    return text;
+  }
+  /// By the school's own class size, the one assumed, or the pack's.
+  [[nodiscard]] std::int64_t seatsIn(const School& school, const StageRooms& rooms) const {
+    const auto own = std::ranges::find(school.stages, rooms.stage, &SchoolStage::stage);
+    const auto& assumed = scenario.assumptions.stages[index(rooms.stage)].classSize;
+    const std::int32_t usual = assumed.value_or(area.standards.find(rooms.stage)->classSize.value);
+    return std::int64_t{rooms.rooms.count()} *
+           (own == school.stages.end() ? usual : own->classSize.value_or(usual));
+  }
+  [[nodiscard]] std::vector<Cell> operator()(const OpenSchool& open) const {
+    std::string rooms;
+    std::int64_t seats = 0;
+    for (const SchoolStage& stage : open.school.stages) {
+      rooms += (rooms.empty() ? "" : "; ") + std::string(keyOf(stage.stage)) + " " +
+               std::to_string(stage.rooms.count());
+      seats += stage.seats ? stage.seats->count() : seatsIn(open.school, {stage.stage, stage.rooms});
+    }
+    return {Word{"project_open"}, rooms, seats, Word{open.phaseIn.atOnce ? "at_once" : "by_grade"}};
+  }
+  [[nodiscard]] std::vector<Cell> operator()(const ExtendSchool& extend) const {
+    std::int64_t seats = 0;
+    for (const StageRooms& of : extend.rooms)
+      seats += seatsIn(*findSchool(area, scenario, extend.school), of);
+    return {Word{"project_extend"}, roomsText(extend.rooms), seats, Cell{}};
+  }
+  [[nodiscard]] std::vector<Cell> operator()(const CloseSchool&) const {
+    return {Word{"project_close"}, Cell{}, Cell{}, Cell{}};
+  }
+  [[nodiscard]] std::vector<Cell> operator()(const MergeSchools& merge) const {
+    return {Word{"project_merge"}, nameOf(area, scenario, merge.receiver), Cell{}, Cell{}};
+  }
+  [[nodiscard]] std::vector<Cell> operator()(const ConvertRooms& convert) const {
+    return {Word{"project_convert"},
+            std::string(keyOf(convert.from)) + " → " + std::string(keyOf(convert.to)) + " " +
+                std::to_string(convert.rooms.count()),
+            Cell{}, Cell{}};
+  }
+};
+
+/// What T7 says of a zone's units.
+struct Extent {
+  std::string names;
+  Dwellings dwellings;
+};
+
+/// A cut unit is named in every zone that has some of it; its dwellings are counted where its first point is.
+std::map<ZoneId, Extent> extents(const StudyArea& area, const Zoning& zoning) {
+  std::map<ZoneId, Extent> result;
+  for (std::size_t u = 0; u < area.units.size(); ++u) {
+    const UnitId unit{static_cast<std::int32_t>(u)};
+    const auto owners = zoning.ownersOf(unit);
+    for (ZoneId zone : std::set<ZoneId>(owners.begin(), owners.end())) {
+      std::string& names = result[zone].names;
+      names += (names.empty() ? "" : ", ") + nameOf(area.units[unit]);
+    }
+    result[zoning.owners->unit[unit]].dwellings += area.units[unit].dwellings;
+  }
+  return result;
+}
+
+std::string schoolNames(const StudyArea& area, const Scenario& scenario,
+                        const std::vector<SchoolId>& schools) {
+  std::string names;
+  for (SchoolId school : schools) names += (names.empty() ? "" : ", ") + nameOf(area, scenario, school);
+  return names;
+}
+
+Word causeWord(StrikeOffCause cause) {
+  switch (cause) {
+    case StrikeOffCause::NotStruckOff:
+      return {"cause_not_struck_off"};
+    case StrikeOffCause::Project:
+      return {"cause_project"};
+    case StrikeOffCause::ZoneChange:
+      return {"cause_zone_change"};
+    case StrikeOffCause::CohortLeft:
+      return {"cause_cohort_left"};
+  }
+  return {};
+}
+
+}  // namespace
+
+Table schoolsTable(const StudyArea& area, const Scenario& scenario, const Outcome& outcome, int year) {
+  using enum ColumnKind;
+  Table table{"T1_schools",
+              {{"key"},
+               {"school"},
+               {"stage"},
+               {"nature"},
+               {"rooms", Whole},
+               {"sections", Whole},
+               {"pupils", Whole},
+               {"nominal_seats", Whole},
+               {"usable_seats", Whole},
+               {"utilisation", Percent},
+               {"average_class", Decimal},
+               {"oversized", Whole},
+               {"super_oversized", Whole},
+               {"land", Decimal},
+               {"floor_area", Decimal},
+               {"staff", Whole}},
+              {}};
+  for (std::size_t p = 0; p < outcome.parts.size(); ++p) {
+    const Part& part = outcome.roster->parts()[p];
+    const auto& schedule = part.years[static_cast<std::size_t>(year)];
+    if (!schedule.running) continue;
+    const PartYear& of = outcome.parts[p]->years[static_cast<std::size_t>(year)];
+    const School& school = *findSchool(area, scenario, part.school);
+    const double average = of.sections.count() == 0 ? 0 : of.pupils.toDouble() / of.sections.count();
+    table.rows.push_back({school.key, school.name, cell(part.stage), cell(school.ownership),
+                          cell(schedule.rooms), cell(of.sections), cell(of.pupils), cell(schedule.nominal),
+                          cell(schedule.usable), percent(of.pupils.rounded(), schedule.usable.count()),
+                          known(average), cell(of.oversized), cell(of.superOversized),
+                          known(school.land.count()), known(school.floorArea.count()),
+                          school.staff == 0 ? Cell{} : cell(school.staff)});
+  }
+  return table;
+}
+
+Table standardsTable(const StudyArea& area, const Scenario& scenario, const Outcome& outcome, int year) {
+  using enum ColumnKind;
+  Table table{
+      "T2_standards",
+      {{"school"}, {"stage"}, {"rule"}, {"standard", Decimal}, {"actual", Decimal}, {"met"}, {"source"}},
+      {}};
+  for (std::size_t p = 0; p < outcome.parts.size(); ++p)
+    addChecks(table, area, scenario, outcome.roster->parts()[p], *outcome.parts[p], year);
+  return table;
+}
+
+Table ledgerTable(const StudyArea& area, const Scenario& scenario, const Outcome& outcome) {
+  using enum ColumnKind;
+  Table table{"T3_ledger",
+              withYears({{"school"},
+                         {"grade"},
+                         {"since", Year},
+                         {"sections", Whole},
+                         {"classes", Whole},
+                         {"largest_class", Whole},
+                         {"struck_off", Year},
+                         {"cause"},
+                         {"project"}},
+                        outcome, Whole),
+              {}};
+  for (const LedgerEntry& entry : oversizedLedger(area, scenario, outcome)) {
+    const Project* project = entry.project ? scenario.find(*entry.project) : nullptr;
+    std::vector<Cell> row{nameOf(area, scenario, entry.school),
+                          nameOf(area, entry.grade),
+                          cell(entry.since),
+                          cell(entry.sections),
+                          cell(entry.classes),
+                          cell(entry.largest),
+                          entry.struckOff ? cell(*entry.struckOff) : Cell{},
+                          causeWord(entry.cause),
+                          project ? Cell{project->name} : Cell{}};
+    for (std::int32_t classes : entry.byYear) row.push_back(cell(classes));
+    table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
+Table projectsTable(const StudyArea& area, const Scenario& scenario) {
+  using enum ColumnKind;
+  Table table{"T6_projects",
+              {{"key"},
+               {"project"},
+               {"school"},
+               {"kind"},
+               {"scope"},
+               {"seats", Whole},
+               {"phase_in"},
+               {"year", Year},
+               {"land", Decimal},
+               {"cost", Decimal}},
+              {}};
+  for (const Project& project : *scenario.projects) {
+    const auto cells = std::visit(MeasureCells{area, scenario}, project.measure);
+    table.rows.push_back({project.key, project.name, nameOf(area, scenario, schoolOf(project)), cells[0],
+                          cells[1], cells[2], cells[3], cell(project.year), known(project.land.count()),
+                          known(project.cost.count())});
+  }
+  return table;
+}
+
+Table zonesTable(const StudyArea& area, const Scenario& scenario, const Outcome& outcome) {
+  using enum ColumnKind;
+  Table table{"T7_zones",
+              {{"stage"},
+               {"zone"},
+               {"from", Year},
+               {"school"},
+               {"unit_names"},
+               {"dwellings", Whole},
+               {"entrants_next", Whole}},
+              {}};
+  for (Stage stage : kAllStages) {
+    const Zoning& zoning = scenario.zoning(stage);
+    const StageStandard* standard = area.standards.find(stage);
+    if (!standard) continue;
+    const auto extentOf = extents(area, zoning);
+    for (const Zone& zone : *zoning.zones) {
+      const auto found = extentOf.find(zone.id);
+      const Extent extent = found == extentOf.end() ? Extent{} : found->second;
+      const ZoneOutcome* sums = outcome.find(stage, zone.id);
+      const auto nextEntry = static_cast<std::size_t>(standard->years());
+      const Cell entrants =
+          sums && sums->residents.size() > nextEntry ? cell(sums->residents[nextEntry]) : Cell{};
+      for (const Service& service : zone.services)
+        table.rows.push_back({cell(stage), zone.name, cell(std::max(service.from, area.baseYear)),
+                              schoolNames(area, scenario, service.schools), extent.names,
+                              extent.dwellings.count(), entrants});
+    }
+  }
+  return table;
+}
+
+}  // namespace xuequ
