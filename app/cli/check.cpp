@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/answer.hpp"
+#include "app/cli/commands.hpp"
+#include "app/cli/plan_access.hpp"
+#include "app/output/notes.hpp"
+#include "core/report/report.hpp"
+
+namespace xuequ::app {
+namespace {
+
+Answer run(const Invocation& in) {
+  return evaluated(in).map([&](const Evaluated& it) {
+    return tablesAnswer(in, {notesTable(*it.area), findingsTable(*it.area, *it.scenario, *it.outcome)});
+  });
+}
+
+}  // namespace
+
+Command checkCommand() {
+  return {"check",
+          {"what the data lack, and where a scenario breaks a norm", "检查数据缺漏与方案不达标之处"},
+          {planArgument(), scenarioArgument({"scenario to check", "要检查的方案"})},
+          run};
+}
+
+}  // namespace xuequ::app

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/answer.hpp"
+#include "app/cli/commands.hpp"
+#include "app/cli/plan_access.hpp"
+#include "app/map/map_sheet.hpp"
+
+namespace xuequ::app {
+namespace {
+
+Result<Paper> paperOf(const Invocation& in) {
+  const auto paper = app::paperOf(in.text("--paper", "A3"));
+  if (paper) return *paper;
+  return failure(
+      atArgument(error(ErrorCode::ValueUnknown, in.text("--paper"), "A4, A3, A2, A1, A0"), "--paper"));
+}
+
+Result<SheetOptions> sheetOf(const Invocation& in) {
+  const auto paper = paperOf(in);
+  if (!paper) return failure(paper.error());
+  SheetOptions options;
+  options.paper = *paper;
+  options.title = QString::fromStdString(in.text("--title"));
+  options.number = QString::fromStdString(in.text("--number"));
+  options.date = QDate::fromString(QString::fromStdString(in.text("--date")), Qt::ISODate);
+  if (in.has("--date") && !options.date.isValid())
+    return failure(ErrorCode::Usage, "--date " + in.text("--date"), "--date YYYY-MM-DD");
+  return options;
+}
+
+Answer run(const Invocation& in) {
+  const auto stage = in.stage("--stage");
+  if (!stage) return failure(stage.error());
+  const auto sheet = sheetOf(in);
+  if (!sheet) return failure(sheet.error());
+  const auto it = evaluated(in);
+  if (!it) return failure(it.error());
+  const auto year = yearIndexOf(*it->area, in, 0);
+  if (!year) return failure(year.error());
+  MapContent content;
+  content.geometry = std::make_shared<const MapGeometry>(it->area);
+  content.scenario = it->scenario;
+  content.outcome = it->outcome;
+  content.stage = *stage;
+  content.year = *year;
+  content.language = in.language();
+  const std::string file = in.text("--out");
+  return writeSheet(file, content, *sheet).map([&] { return fieldsAnswer(in, {{"file", file}}); });
+}
+
+}  // namespace
+
+Command mapCommand() {
+  return {
+      "map",
+      {"a planning map of one stage and year on paper", "生成某学段、某学年的规划图"},
+      {planArgument(),
+       scenarioArgument({"scenario to draw", "要绘制的方案"}),
+       {"--stage", Takes::One, {"stage", "学段"}, true, "STAGE"},
+       {"--year", Takes::One, {"school year (else the base year)", "学年（缺省为基期年）"}, false, "YEAR"},
+       {"--out",
+        Takes::One,
+        {"file to write: .pdf, .svg or .png", "输出文件：.pdf、.svg 或 .png"},
+        true,
+        "FILE"},
+       {"--paper",
+        Takes::One,
+        {"A4, A3 (else), A2, A1 or A0, landscape", "图幅：A4、A3（缺省）、A2、A1、A0，横向"},
+        false,
+        "SIZE"},
+       {"--title",
+        Takes::One,
+        {"title of the sheet (else made from its content)", "图名（缺省自动生成）"},
+        false,
+        "TEXT"},
+       {"--number", Takes::One, {"number of the sheet", "图号"}, false, "TEXT"},
+       {"--date", Takes::One, {"date printed on the sheet", "图上日期"}, false, "YYYY-MM-DD"}},
+      run};
+}
+
+}  // namespace xuequ::app

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+// What most commands begin with: the plan of their first argument, its scenarios, what follows from them.
+#pragma once
+
+#include "app/cli/command.hpp"
+#include "core/evaluation/outcome.hpp"
+#include "gis/store/plan_file.hpp"
+
+#include <memory>
+#include <vector>
+
+namespace xuequ::app {
+
+Argument planArgument();
+Argument scenarioArgument(Text help);
+
+Result<Plan> readPlan(const Invocation&);
+/// Open for writing; PlanLocked where another process has it, PlanReadOnly where it may not be written.
+Result<gis::PlanFile> openForEditing(const Invocation&);
+
+using ScenarioPointer = std::shared_ptr<const Scenario>;
+/// ScenarioUnknown lists those that exist.
+Result<ScenarioPointer> scenarioNamed(const Plan&, std::string_view name);
+/// The one that --scenario names; without it the plan's only one. ScenarioUnknown where there are several.
+Result<ScenarioPointer> chosenScenario(const Plan&, const Invocation&);
+/// Those that --scenario names, all without it.
+Result<std::vector<ScenarioPointer>> chosenScenarios(const Plan&, const Invocation&);
+
+/// One scenario of a plan with its outcome.
+struct Evaluated {
+  std::shared_ptr<const StudyArea> area;
+  ScenarioPointer scenario;
+  std::shared_ptr<const Outcome> outcome;
+};
+Result<Evaluated> evaluated(const Plan&, ScenarioPointer);
+/// readPlan, chosenScenario and evaluate at once.
+Result<Evaluated> evaluated(const Invocation&);
+
+/// The index of --year in the plan's years. YearOutOfRange.
+Result<int> yearIndexOf(const StudyArea&, const Invocation&, int otherwise);
+
+}  // namespace xuequ::app
