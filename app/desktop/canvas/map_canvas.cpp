@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/desktop/canvas/map_canvas.hpp"
+
+#include "app/map/map_furniture.hpp"
+#include "app/map/map_painter.hpp"
+#include "app/map/palette.hpp"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QPainterPath>
+
+#include <cmath>
+
+namespace xuequ::app {
+namespace {
+
+constexpr double kMargin = 0.2;     ///< of the view on each side: what a pan uncovers is already painted
+constexpr double kNear = 9;         ///< px within which a click counts as on a thing
+constexpr int kKeyPan = 90;         ///< px
+constexpr int kRestAfterView = 40;  ///< ms
+constexpr double kZoomStep = 1.25;
+
+Viewport widened(const Viewport& view) {
+  return view.resized(std::ceil(view.width * (1 + 2 * kMargin)), std::ceil(view.height * (1 + 2 * kMargin)));
+}
+
+ScreenPoint screenPoint(QPointF p) { return {p.x(), p.y()}; }
+
+}  // namespace
+
+MapCanvas::MapCanvas(QWidget* parent) : QWidget(parent) {
+  setObjectName(QStringLiteral("map"));
+  setMouseTracking(true);
+  setFocusPolicy(Qt::StrongFocus);
+  setMinimumSize(280, 180);
+  m_rest.setSingleShot(true);
+  connect(&m_rest, &QTimer::timeout, this, &MapCanvas::startPainting);
+}
+
+void MapCanvas::setContent(MapContent content) {
+  m_content = std::move(content);
+  paintSoon(0);
+}
+
+void MapCanvas::setFeedback(Feedback feedback) {
+  m_feedback = std::move(feedback);
+  update();
+}
+
+void MapCanvas::setViewport(const Viewport& view) {
+  m_view = view;
+  m_fitted = true;
+  update();
+  paintSoon(kRestAfterView);
+}
+
+void MapCanvas::fit() {
+  if (m_content.geometry) setViewport(fitted(m_content.area().box, width(), height()));
+}
+
+void MapCanvas::zoom(double factor) { setViewport(m_view.zoomedAt({width() / 2.0, height() / 2.0}, factor)); }
+
+void MapCanvas::centreOn(Point place) { setViewport(m_view.centredOn(place)); }
+
+void MapCanvas::paintSoon(int delay) {
+  m_stale = true;
+  if (!m_painting.running() && !m_rest.isActive()) m_rest.start(delay);
+}
+
+void MapCanvas::startPainting() {
+  const bool laidOut = m_view.width >= 1 && m_view.height >= 1;  // a widget has a size before it has a place
+  if (!m_content.geometry || m_painting.running() || !laidOut) return;
+  m_stale = false;
+  const auto paint = [content = m_content, view = widened(m_view),
+                      ratio = devicePixelRatioF()](const Monitor& monitor) {
+    QImage image(QSizeF(view.width * ratio, view.height * ratio).toSize(), QImage::Format_RGB32);
+    image.setDevicePixelRatio(ratio);
+    QPainter painter(&image);
+    const bool whole = paintMap(painter, view, content, monitor.stop);
+    return whole ? std::optional(Picture{std::move(image), view}) : std::nullopt;
+  };
+  m_painting.start<std::optional<Picture>>(
+      paint, [this](std::optional<Picture> picture) { take(std::move(picture)); });
+}
+
+void MapCanvas::take(std::optional<Picture> picture) {
+  if (picture) m_picture = std::move(*picture);
+  update();
+  if (m_stale) m_rest.start(0);
+  if (!m_stale) Q_EMIT pictureReady();
+}
+
+QPointF MapCanvas::onScreen(Point place) const {
+  const ScreenPoint p = m_view.toScreen(place);
+  return {p.x, p.y};
+}
+
+void MapCanvas::paintEvent(QPaintEvent*) {
+  QPainter painter(this);
+  painter.fillRect(rect(), paletteOf(m_content.dark).outside);
+  drawPicture(painter);
+  drawFeedback(painter);
+  painter.setRenderHint(QPainter::Antialiasing);
+  paintScaleBar(painter, QPointF(16, height() - 14), scaleBarFor(m_view.metresPerPixel, 140), m_content.dark);
+}
+
+void MapCanvas::drawPicture(QPainter& painter) const {
+  if (m_picture.image.isNull()) return;
+  const Viewport& then = m_picture.view;
+  const double scale = then.metresPerPixel / m_view.metresPerPixel;
+  const double dx = (then.centreX - m_view.centreX) / 100.0 / m_view.metresPerPixel;
+  const double dy = (m_view.centreY - then.centreY) / 100.0 / m_view.metresPerPixel;
+  const QSizeF size(then.width * scale, then.height * scale);
+  const QPointF corner(width() / 2.0 + dx - size.width() / 2, height() / 2.0 + dy - size.height() / 2);
+  if (std::abs(scale - 1) < 1e-9) {
+    painter.drawImage(corner, m_picture.image);
+    return;
+  }
+  painter.setRenderHint(QPainter::SmoothPixmapTransform);
+  painter.drawImage(QRectF(corner, size), m_picture.image);
+}
+
+void MapCanvas::drawFeedback(QPainter& painter) const {
+  const Palette& palette = paletteOf(m_content.dark);
+  painter.setRenderHint(QPainter::Antialiasing);
+  QPolygonF line;
+  for (const Point corner : m_feedback.line) line << onScreen(corner);
+  painter.setBrush(Qt::NoBrush);
+  painter.setPen(QPen(palette.halo, 5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+  painter.drawPolyline(line);
+  painter.setPen(QPen(palette.selection, 2.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+  painter.drawPolyline(line);
+  painter.setBrush(palette.halo);
+  for (const Point mark : m_feedback.marks) painter.drawEllipse(onScreen(mark), 5, 5);
+  if (!m_feedback.length || line.isEmpty()) return;
+  const double metres = m_feedback.length->count();
+  const QString text = metres < 1000 ? QStringLiteral("%1 m").arg(metres, 0, 'f', 0)
+                                     : QStringLiteral("%1 km").arg(metres / 1000, 0, 'f', 2);
+  QFont font = painter.font();
+  font.setWeight(QFont::DemiBold);
+  QPainterPath path;
+  path.addText(line.last() + QPointF(12, -10), font, text);
+  painter.strokePath(path, QPen(palette.halo, 4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+  painter.fillPath(path, palette.ink);
+}
+
+void MapCanvas::resizeEvent(QResizeEvent*) {
+  m_view = m_view.resized(width(), height());
+  if (!m_fitted && m_content.geometry) m_view = fitted(m_content.area().box, width(), height());
+  paintSoon(0);
+}
+
+void MapCanvas::point(PointerEvent::Kind kind, const QMouseEvent& event) {
+  const bool pressed = event.buttons().testFlag(Qt::LeftButton);
+  Q_EMIT pointed({kind, m_view.toWorld(screenPoint(event.position())), pressed, m_view.metres(kNear)});
+}
+
+void MapCanvas::mousePressEvent(QMouseEvent* event) {
+  m_dragged = event->position();
+  if (event->button() == Qt::LeftButton) point(PointerEvent::Kind::Press, *event);
+}
+
+void MapCanvas::mouseMoveEvent(QMouseEvent* event) {
+  if (event->buttons().testFlag(Qt::MiddleButton)) {
+    const QPointF moved = event->position() - m_dragged;
+    pan(moved.x(), moved.y());
+  } else {
+    point(PointerEvent::Kind::Move, *event);
+  }
+  m_dragged = event->position();
+}
+
+void MapCanvas::mouseReleaseEvent(QMouseEvent* event) {
+  if (event->button() == Qt::LeftButton) point(PointerEvent::Kind::Release, *event);
+}
+
+void MapCanvas::mouseDoubleClickEvent(QMouseEvent* event) {
+  if (event->button() == Qt::LeftButton) point(PointerEvent::Kind::DoubleClick, *event);
+}
+
+void MapCanvas::wheelEvent(QWheelEvent* event) {
+  const double steps = event->angleDelta().y() / 120.0;
+  setViewport(m_view.zoomedAt(screenPoint(event->position()), std::pow(kZoomStep, steps)));
+  event->accept();
+}
+
+void MapCanvas::keyPressEvent(QKeyEvent* event) {
+  switch (event->key()) {
+    case Qt::Key_Left:
+      return pan(kKeyPan, 0);
+    case Qt::Key_Right:
+      return pan(-kKeyPan, 0);
+    case Qt::Key_Up:
+      return pan(0, kKeyPan);
+    case Qt::Key_Down:
+      return pan(0, -kKeyPan);
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+      return zoom(kZoomStep);
+    case Qt::Key_Minus:
+      return zoom(1 / kZoomStep);
+    case Qt::Key_Home:
+    case Qt::Key_0:
+      return fit();
+    case Qt::Key_Escape:
+      Q_EMIT keyed(Key::Escape);
+      return;
+    case Qt::Key_Return:
+      Q_EMIT keyed(Key::Enter);
+      return;
+    case Qt::Key_Backspace:
+      Q_EMIT keyed(Key::Backspace);
+      return;
+    default:
+      QWidget::keyPressEvent(event);
+  }
+}
+
+}  // namespace xuequ::app

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+// The map with its tools: gestures go to the active tool, and what it answers goes to the document.
+#pragma once
+
+#include "app/desktop/document/document.hpp"
+#include "app/desktop/panels/layers_panel.hpp"
+#include "app/desktop/window/look.hpp"
+#include "app/tools/toolbox.hpp"
+
+#include <QWidget>
+
+class QFrame;
+class QLabel;
+
+namespace xuequ::app {
+
+class MapCanvas;
+
+class MapPane : public QWidget {
+  Q_OBJECT
+
+ public:
+  MapPane(PlanDocument&, Look, QWidget* parent = nullptr);
+
+  [[nodiscard]] MapCanvas& canvas() const { return *m_canvas; }
+  [[nodiscard]] ToolKind tool() const { return m_toolbox.kind(); }
+  void choose(ToolKind);
+  void setTheme(const MapTheme&);
+  /// Centres the map on it, where it has a place.
+  void show(const Selection&);
+  /// Buttons of these actions stand on the map.
+  void addToolStrip(const QList<QAction*>& tools, const QList<QAction*>& zooms);
+
+ Q_SIGNALS:
+  void placed(xuequ::Point);
+  void refused(const xuequ::Error&);
+  void toolChanged();
+  void contentChanged(const xuequ::app::MapContent&);
+
+ protected:
+  void resizeEvent(QResizeEvent*) override;
+
+ private:
+  void refresh();
+  void react(const Response&);
+  void tellHint();
+  void layOut();
+  QFrame* madeStrip(const QList<QAction*>&);
+  template <class Event>
+  void give(const Event&);
+
+  PlanDocument& m_document;
+  Look m_look;
+  MapTheme m_theme;
+  Toolbox m_toolbox;
+  MapCanvas* m_canvas;
+  QLabel* m_hint;
+  QFrame* m_tools = nullptr;
+  QFrame* m_zooms = nullptr;
+};
+
+}  // namespace xuequ::app

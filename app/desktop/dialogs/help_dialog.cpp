@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/desktop/dialogs/help_dialog.hpp"
+
+#include "app/desktop/window/actions.hpp"
+
+#include <QCoreApplication>
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QKeySequence>
+#include <QTextBrowser>
+#include <QVBoxLayout>
+
+namespace xuequ::app {
+namespace {
+
+struct Help {
+  Q_DECLARE_TR_FUNCTIONS(Help)
+};
+
+QString row(const QString& what, const QString& how) {
+  return QStringLiteral(
+             "<tr><td style='padding:3px 24px 3px 0'><b>%1</b></td><td style='padding:3px 0'>%2</td></tr>")
+      .arg(what, how);
+}
+
+QString mapRows() {
+  return row(Help::tr("Wheel, + and −"), Help::tr("zoom, about the pointer or the middle")) +
+         row(Help::tr("Drag, arrow keys"), Help::tr("move the map; the middle button drags with any tool")) +
+         row(Help::tr("0 or Home"), Help::tr("the whole area")) +
+         row(Help::tr("Click"),
+             Help::tr("select a school or a planning unit; a second click on the unit selects its zone")) +
+         row(Help::tr("Esc"), Help::tr("select nothing; in a gesture: take it back"));
+}
+
+QString toolRows() {
+  return row(Help::tr("Units into a zone"),
+             Help::tr("select a school, then click units or brush over them: they join its zone. Units given "
+                      "to a school that opens later stay with their school until then.")) +
+         row(Help::tr("New school"), Help::tr("click its site, then say what opens there and when")) +
+         row(Help::tr("Measure"), Help::tr("click corners; a double click ends, Backspace takes one back"));
+}
+
+QString keyRows() {
+  QString rows;
+  for (const ActionRow& action : actionRows()) {
+    const QString key = QKeySequence(QString::fromLatin1(action.shortcut)).toString(QKeySequence::NativeText);
+    if (!key.isEmpty()) rows += row(key, QCoreApplication::translate("Actions", action.text));
+  }
+  return rows;
+}
+
+QString section(const QString& title, const QString& rows) {
+  return QStringLiteral("<h3>%1</h3><table>%2</table>").arg(title, rows);
+}
+
+}  // namespace
+
+void showHelp(QWidget& parent) {
+  QDialog dialog(&parent);
+  dialog.setObjectName(QStringLiteral("helpDialog"));
+  dialog.setWindowTitle(Help::tr("Keys and tools"));
+  dialog.resize(640, 620);
+  auto* text = new QTextBrowser(&dialog);
+  text->setFrameShape(QFrame::NoFrame);
+  text->setHtml(section(Help::tr("On the map"), mapRows()) + section(Help::tr("Tools"), toolRows()) +
+                section(Help::tr("Keys"), keyRows()));
+  auto* buttons = new QDialogButtonBox(&dialog);
+  buttons->addButton(Help::tr("Close"), QDialogButtonBox::AcceptRole);
+  QObject::connect(buttons, &QDialogButtonBox::accepted, &dialog, &QDialog::accept);
+  auto* column = new QVBoxLayout(&dialog);
+  column->setContentsMargins(24, 18, 24, 18);
+  column->addWidget(text);
+  column->addWidget(buttons);
+  dialog.exec();
+}
+
+}  // namespace xuequ::app

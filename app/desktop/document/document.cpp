@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/desktop/document/document.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace xuequ::app {
+namespace {
+
+/// The first scenario that the two plans do not share; what an undo step was about.
+std::optional<ScenarioId> differing(const Plan& a, const Plan& b) {
+  for (const auto& scenario : b.scenarios)
+    if (a.find(scenario->id) != scenario) return scenario->id;
+  return std::nullopt;
+}
+
+Stage firstStage(const StudyArea& area) {
+  const auto& stages = area.standards.stages;
+  const bool primary = area.standards.find(Stage::Primary) != nullptr;
+  return primary || stages.empty() ? Stage::Primary : stages.front().stage;
+}
+
+/// The first that builds something; the one without any decision has little to look at.
+std::shared_ptr<const Scenario> firstShown(const Plan& plan) {
+  const auto builds = [](const std::shared_ptr<const Scenario>& scenario) {
+    return !scenario->projects->empty();
+  };
+  const auto found = std::ranges::find_if(plan.scenarios, builds);
+  return found == plan.scenarios.end() ? plan.scenarios.front() : *found;
+}
+
+}  // namespace
+
+Result<OpenedPlan> openPlan(const std::filesystem::path& path, const Monitor& monitor) {
+  auto file = gis::PlanFile::open(path, gis::Access::ReadWrite);
+  if (!file) return tl::unexpected(std::move(file.error()));
+  auto history = file->history(monitor);
+  if (!history) return tl::unexpected(std::move(history.error()));
+  const Plan& plan = history->current();
+  auto scenario = firstShown(plan);
+  auto outcome = evaluate(*plan.area, *scenario, monitor);
+  if (!outcome) return tl::unexpected(std::move(outcome.error()));
+  auto geometry = std::make_shared<const MapGeometry>(plan.area);
+  return OpenedPlan{std::move(*file), std::move(*history), std::move(geometry), std::move(scenario),
+                    std::make_shared<const Outcome>(std::move(*outcome))};
+}
+
+PlanDocument::PlanDocument(OpenedPlan opened, QObject* parent)
+    : QObject(parent),
+      m_file(std::move(opened.file)),
+      m_history(std::move(opened.history)),
+      m_geometry(std::move(opened.geometry)),
+      m_shown(std::move(opened.scenario)),
+      m_outcome(std::move(opened.outcome)),
+      m_current(m_shown->id),
+      m_stage(firstStage(area())) {}
+
+std::shared_ptr<const Outcome> PlanDocument::outcomeOf(const Scenario& scenario) const {
+  if (scenario.id == m_shown->id) return m_outcome;
+  return std::make_shared<const Outcome>(
+      reevaluate(*m_outcome, area(), *m_shown, scenario, difference(*m_shown, scenario)));
+}
+
+void PlanDocument::setStage(Stage stage) {
+  if (stage == m_stage) return;
+  m_stage = stage;
+  if (selected<ZoneId>(m_selection)) select({});
+  Q_EMIT viewChanged();
+}
+
+void PlanDocument::setYear(int index) {
+  index = std::clamp(index, 0, area().years() - 1);
+  if (index == m_year) return;
+  m_year = index;
+  Q_EMIT viewChanged();
+}
+
+void PlanDocument::select(const Selection& selection) {
+  if (selection == m_selection) return;
+  m_selection = selection;
+  Q_EMIT selectionChanged();
+}
+
+void PlanDocument::setCurrent(ScenarioId id) {
+  if (id == m_current || !plan().find(id)) return;
+  showCommitted(id);
+  Q_EMIT scenariosChanged();
+}
+
+void PlanDocument::compareWith(std::optional<ScenarioId> other) {
+  if (other == m_compared) return;
+  m_compared = other;
+  Q_EMIT comparedChanged();
+}
+
+void PlanDocument::preview(Scenario scenario) { show(std::make_shared<const Scenario>(std::move(scenario))); }
+
+void PlanDocument::revert() { show(committed()); }
+
+bool PlanDocument::commit(std::string label, Scenario scenario) {
+  const ScenarioId id = scenario.id;
+  return push(std::move(label), withScenario(plan(), std::move(scenario)), id);
+}
+
+bool PlanDocument::commit(std::string label, const Result<Scenario>& edited) {
+  if (edited) return commit(std::move(label), *edited);
+  Q_EMIT failed(edited.error());
+  return false;
+}
+
+bool PlanDocument::branch(std::string name) {
+  const Result<Plan> branched = branchScenario(plan(), m_current, name);
+  const auto made = branched ? std::optional(branched->find(name)->id) : std::nullopt;
+  return pushed("branch ", name, branched, made);
+}
+
+bool PlanDocument::rename(ScenarioId id, std::string name) {
+  return pushed("rename ", name, renameScenario(plan(), id, name), m_current);
+}
+
+bool PlanDocument::remove(ScenarioId id) {
+  const auto scenario = plan().find(id);
+  return pushed("delete ", scenario ? scenario->name : std::string{}, deleteScenario(plan(), id), m_current);
+}
+
+bool PlanDocument::undo() {
+  if (!m_history.canUndo()) return false;
+  History before = m_history;
+  before.undo();
+  return moveTo(std::move(before), true);
+}
+
+bool PlanDocument::redo() {
+  if (!m_history.canRedo()) return false;
+  History after = m_history;
+  after.redo();
+  return moveTo(std::move(after), false);
+}
+
+bool PlanDocument::replaceFacts(const Records& records, Plan plan) {
+  if (!accept(m_file.replaceFacts(records, plan))) return false;
+  m_history = History(std::move(plan));
+  m_geometry = std::make_shared<const MapGeometry>(this->plan().area);
+  const auto kept = committed();
+  m_shown = kept ? kept : firstShown(this->plan());
+  m_current = m_shown->id;
+  m_outcome = std::make_shared<const Outcome>(*evaluate(area(), *m_shown));
+  m_selection = {};
+  setYear(m_year);
+  Q_EMIT factsChanged();
+  return true;
+}
+
+bool PlanDocument::enterTarget(const Target& target) {
+  auto records = m_file.records();
+  if (!records) return accept(tl::unexpected(std::move(records.error())));
+  const auto found = std::ranges::find(records->targets, target.key, &Target::key);
+  if (found == records->targets.end()) return accept(failure(ErrorCode::TargetUnknown, target.key));
+  *found = target;
+  Plan after = plan();
+  auto made = makeStudyArea(*records);
+  if (!made) return accept(tl::unexpected(std::move(made.error())));
+  after.area = std::move(*made);
+  return replaceFacts(*records, std::move(after));
+}
+
+bool PlanDocument::accept(const Result<void>& written) {
+  if (!written) Q_EMIT failed(written.error());
+  return written.has_value();
+}
+
+bool PlanDocument::pushed(const char* label, const std::string& name, const Result<Plan>& plan,
+                          std::optional<ScenarioId> show) {
+  if (plan) return push(label + name, *plan, show.value_or(m_current));
+  Q_EMIT failed(plan.error());
+  return false;
+}
+
+bool PlanDocument::push(std::string label, Plan plan, ScenarioId show) {
+  History next = m_history;
+  next.push(std::move(label), std::move(plan));
+  if (!accept(m_file.commit(next))) {
+    revert();
+    return false;
+  }
+  m_history = std::move(next);
+  showCommitted(show);
+  Q_EMIT historyChanged();
+  Q_EMIT scenariosChanged();
+  return true;
+}
+
+bool PlanDocument::moveTo(History history, bool back) {
+  const auto about = back ? differing(history.current(), plan()) : differing(plan(), history.current());
+  if (!accept(m_file.moveTo(history))) return false;
+  m_history = std::move(history);
+  showCommitted(about.value_or(m_current));
+  Q_EMIT historyChanged();
+  Q_EMIT scenariosChanged();
+  return true;
+}
+
+void PlanDocument::showCommitted(ScenarioId preferred) {
+  auto scenario = plan().find(preferred);
+  if (!scenario) scenario = plan().find(m_current);
+  if (!scenario) scenario = plan().scenarios.back();
+  m_current = scenario->id;
+  if (m_compared && !plan().find(*m_compared)) compareWith(std::nullopt);
+  show(std::move(scenario));
+}
+
+void PlanDocument::show(std::shared_ptr<const Scenario> next) {
+  const Change change = difference(*m_shown, *next);
+  if (!change.empty())
+    m_outcome = std::make_shared<const Outcome>(reevaluate(*m_outcome, area(), *m_shown, *next, change));
+  m_shown = std::move(next);
+  if (change.empty()) return;
+  repairSelection();
+  Q_EMIT changed(change);
+}
+
+void PlanDocument::repairSelection() {
+  const auto* school = selected<SchoolId>(m_selection);
+  const auto* zone = selected<ZoneId>(m_selection);
+  const bool gone =
+      (school && !findSchool(area(), *m_shown, *school)) || (zone && !m_shown->zoning(m_stage).find(*zone));
+  if (gone) select({});
+}
+
+}  // namespace xuequ::app

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+// The open plan. The only one that writes: every edit goes through here, into the plan file, the history and
+// the outcome.
+#pragma once
+
+#include "app/map/map_geometry.hpp"
+#include "app/tools/selection.hpp"
+#include "core/evaluation/outcome.hpp"
+#include "core/scenario/history.hpp"
+#include "gis/store/plan_file.hpp"
+
+#include <QObject>
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace xuequ::app {
+
+/// What opening a plan takes time for; made in a job.
+struct OpenedPlan {
+  gis::PlanFile file;
+  History history;
+  std::shared_ptr<const MapGeometry> geometry;
+  std::shared_ptr<const Scenario> scenario;  ///< shown first: the first that builds something
+  std::shared_ptr<const Outcome> outcome;    ///< of that scenario
+};
+Result<OpenedPlan> openPlan(const std::filesystem::path&, const Monitor& = {});
+
+class PlanDocument : public QObject {
+  Q_OBJECT
+
+ public:
+  explicit PlanDocument(OpenedPlan, QObject* parent = nullptr);
+
+  [[nodiscard]] const std::filesystem::path& path() const { return m_file.path(); }
+  [[nodiscard]] bool readOnly() const { return m_file.readOnly(); }
+  [[nodiscard]] const gis::PlanFile& file() const { return m_file; }
+  [[nodiscard]] const Plan& plan() const { return m_history.current(); }
+  [[nodiscard]] const History& history() const { return m_history; }
+  [[nodiscard]] const StudyArea& area() const { return *plan().area; }
+  [[nodiscard]] const std::shared_ptr<const MapGeometry>& geometry() const { return m_geometry; }
+
+  /// As last committed: what edits start from.
+  [[nodiscard]] std::shared_ptr<const Scenario> committed() const { return plan().find(m_current); }
+  /// The preview of an edit, else the committed scenario; the outcome is always that of the shown one.
+  [[nodiscard]] const std::shared_ptr<const Scenario>& shown() const { return m_shown; }
+  [[nodiscard]] const std::shared_ptr<const Outcome>& outcome() const { return m_outcome; }
+  [[nodiscard]] ScenarioId current() const { return m_current; }
+  /// Of any scenario of the plan; worked out when asked for.
+  [[nodiscard]] std::shared_ptr<const Outcome> outcomeOf(const Scenario&) const;
+
+  [[nodiscard]] Stage stage() const { return m_stage; }
+  [[nodiscard]] int year() const { return m_year; }  ///< index
+  [[nodiscard]] SchoolYear schoolYear() const { return area().year(m_year); }
+  [[nodiscard]] const Selection& selection() const { return m_selection; }
+  [[nodiscard]] std::optional<ScenarioId> compared() const { return m_compared; }
+
+  void setStage(Stage);
+  void setYear(int index);
+  void select(const Selection&);
+  void setCurrent(ScenarioId);
+  void compareWith(std::optional<ScenarioId>);
+
+  void preview(Scenario);
+  void revert();
+  /// Each is one transaction and one undo step; false: refused, nothing changed, failed() says why.
+  bool commit(std::string label, Scenario);
+  bool commit(std::string label, const Result<Scenario>&);
+  bool branch(std::string name);
+  bool rename(ScenarioId, std::string name);
+  bool remove(ScenarioId);
+  bool undo();
+  bool redo();
+  /// After an import: new facts and the scenarios resolved against them.
+  bool replaceFacts(const Records&, Plan);
+  /// The value entered for a target, and its evidence: a fact of the plan, not of one scenario.
+  bool enterTarget(const Target&);
+
+ Q_SIGNALS:
+  void changed(const xuequ::Change&);  ///< the scenario shown, and its outcome
+  void scenariosChanged();             ///< the list, its names, or which is shown
+  void historyChanged();
+  void viewChanged();  ///< stage or year
+  void selectionChanged();
+  void comparedChanged();
+  void factsChanged();  ///< a new study area: build everything anew
+  void failed(const xuequ::Error&);
+
+ private:
+  bool accept(const Result<void>&);
+  bool push(std::string label, Plan, ScenarioId show);
+  bool pushed(const char* label, const std::string& name, const Result<Plan>&,
+              std::optional<ScenarioId> show);
+  bool moveTo(History, bool back);
+  void show(std::shared_ptr<const Scenario>);
+  void showCommitted(ScenarioId preferred);
+  void repairSelection();
+
+  gis::PlanFile m_file;
+  History m_history;
+  std::shared_ptr<const MapGeometry> m_geometry;
+  std::shared_ptr<const Scenario> m_shown;
+  std::shared_ptr<const Outcome> m_outcome;
+  ScenarioId m_current;
+  std::optional<ScenarioId> m_compared;
+  Stage m_stage = Stage::Primary;
+  int m_year = 0;
+  Selection m_selection;
+};
+
+}  // namespace xuequ::app

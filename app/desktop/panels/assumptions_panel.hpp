@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// The numbers a scenario assumes, each editable where it stands.
+#pragma once
+
+#include "app/desktop/document/document.hpp"
+#include "app/desktop/window/look.hpp"
+
+#include <QWidget>
+
+#include <string>
+
+class QTreeWidget;
+class QTreeWidgetItem;
+
+namespace xuequ::app {
+
+class AssumptionsPanel : public QWidget {
+  Q_OBJECT
+
+ public:
+  AssumptionsPanel(PlanDocument&, Look, QWidget* parent = nullptr);
+
+ private:
+  void refresh();
+  void addRow(const std::string& name, const std::string& value, bool inForce);
+  QTreeWidgetItem* groupOf(const std::string& name);
+  void onEdited(QTreeWidgetItem*, int column);
+
+  PlanDocument& m_document;
+  Look m_look;
+  QTreeWidget* m_tree;
+};
+
+}  // namespace xuequ::app

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/desktop/panels/document_tables.hpp"
+
+#include "core/evaluation/checks.hpp"
+#include "core/evaluation/ledger.hpp"
+#include "core/report/report.hpp"
+
+#include <algorithm>
+
+namespace xuequ::app {
+namespace {
+
+std::vector<Cell> schoolRow(const PlanDocument& document, const Part& part, const PartOutcome& outcome) {
+  const auto year = static_cast<std::size_t>(document.year());
+  const YearSchedule& schedule = part.years[year];
+  const PartYear& numbers = outcome.years[year];
+  const School* school = findSchool(document.area(), *document.shown(), part.school);
+  const double load = static_cast<double>(numbers.pupils.count()) / 10.0 /
+                      static_cast<double>(std::max<std::int64_t>(1, schedule.usable.count()));
+  const double average = numbers.pupils.toDouble() / std::max(1, numbers.sections.count());
+  const bool any = numbers.sections.count() > 0;
+  return {school->name,
+          numbers.pupils.rounded(),
+          schedule.usable.count(),
+          schedule.usable.count() > 0 ? Cell(load) : Cell(),
+          std::int64_t{numbers.sections.count()},
+          std::int64_t{schedule.rooms.count()},
+          any ? Cell(average) : Cell(),
+          std::int64_t{numbers.oversized},
+          std::int64_t{numbers.superOversized}};
+}
+
+/// These columns first, where the table has them; a panel is narrower than a page.
+Table withFirst(Table table, std::initializer_list<std::string_view> keys) {
+  std::size_t next = 0;
+  for (const std::string_view key : keys) {
+    const auto found = std::ranges::find(table.columns, key, &Column::key);
+    if (found == table.columns.end()) continue;
+    const auto from = found - table.columns.begin();
+    const auto to = static_cast<std::ptrdiff_t>(next++);
+    std::rotate(table.columns.begin() + to, table.columns.begin() + from, table.columns.begin() + from + 1);
+    for (auto& row : table.rows) std::rotate(row.begin() + to, row.begin() + from, row.begin() + from + 1);
+  }
+  return table;
+}
+
+Selection about(const Finding& finding) {
+  if (finding.school) return *finding.school;
+  if (finding.unit) return *finding.unit;
+  if (finding.zone) return *finding.zone;
+  return {};
+}
+
+}  // namespace
+
+TableRows schoolRows(const PlanDocument& document) {
+  TableRows rows;
+  rows.table = {.key = "schools",
+                .columns = {{"school", ColumnKind::Text},
+                            {"pupils", ColumnKind::Whole},
+                            {"usable_seats", ColumnKind::Whole},
+                            {"utilisation", ColumnKind::Percent},
+                            {"sections", ColumnKind::Whole},
+                            {"rooms", ColumnKind::Whole},
+                            {"average_class", ColumnKind::Decimal},
+                            {"oversized", ColumnKind::Whole},
+                            {"super_oversized", ColumnKind::Whole}},
+                .rows = {}};
+  const Outcome& outcome = *document.outcome();
+  const auto range = outcome.roster->of(document.stage());
+  for (std::size_t i = range.first; i < range.last; ++i) {
+    const Part& part = outcome.roster->parts()[i];
+    if (!part.years[static_cast<std::size_t>(document.year())].running) continue;
+    rows.table.rows.push_back(schoolRow(document, part, *outcome.parts[i]));
+    rows.subjects.emplace_back(part.school);
+  }
+  return rows;
+}
+
+TableRows projectRows(const PlanDocument& document) {
+  TableRows rows{projectsTable(document.area(), *document.shown()), {}};
+  for (const Project& project : *document.shown()->projects) rows.subjects.emplace_back(schoolOf(project));
+  return rows;
+}
+
+TableRows ledgerRows(const PlanDocument& document) {
+  TableRows rows{ledgerTable(document.area(), *document.shown(), *document.outcome()), {}};
+  for (const LedgerEntry& entry : oversizedLedger(document.area(), *document.shown(), *document.outcome()))
+    rows.subjects.emplace_back(entry.school);
+  return rows;
+}
+
+TableRows targetRows(const PlanDocument& document) {
+  return {withFirst(targetsTable(document.area(), *document.shown(), *document.outcome()),
+                    {"key", "state", "value", "number", "unit", "year"}),
+          {}};
+}
+
+TableRows findingRows(const PlanDocument& document) {
+  TableRows rows{findingsTable(document.area(), *document.shown(), *document.outcome()), {}};
+  for (const Finding& finding : findings(document.area(), *document.shown(), *document.outcome()))
+    rows.subjects.push_back(about(finding));
+  return rows;
+}
+
+DocumentTable::DocumentTable(PlanDocument& document, Look look, const QString& emptyText, Rows rows,
+                             QWidget* parent)
+    : TablePanel(look, emptyText, parent), m_document(document), m_rows(std::move(rows)) {
+  const auto stale = [this] {
+    m_stale = true;
+    if (isVisible()) refresh();
+  };
+  connect(&m_document, &PlanDocument::changed, this, stale);
+  connect(&m_document, &PlanDocument::viewChanged, this, stale);
+  connect(&m_document, &PlanDocument::scenariosChanged, this, stale);
+  connect(&m_document, &PlanDocument::selectionChanged, this, [this] { mark(m_document.selection()); });
+  connect(this, &TablePanel::picked, &m_document, &PlanDocument::select);
+}
+
+void DocumentTable::showEvent(QShowEvent*) { refresh(); }
+
+void DocumentTable::refresh() {
+  if (!m_stale) return;
+  m_stale = false;
+  TableRows rows = m_rows(m_document);
+  setTable(std::move(rows.table), std::move(rows.subjects));
+  mark(m_document.selection());
+}
+
+}  // namespace xuequ::app

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+// The tables of the window: what each shows of the document, and what its rows speak of.
+#pragma once
+
+#include "app/desktop/document/document.hpp"
+#include "app/desktop/panels/table_panel.hpp"
+
+#include <functional>
+
+namespace xuequ::app {
+
+struct TableRows {
+  Table table;
+  std::vector<Selection> subjects;
+};
+
+/// Schools with the stage shown, in the year shown.
+TableRows schoolRows(const PlanDocument&);
+TableRows projectRows(const PlanDocument&);
+TableRows ledgerRows(const PlanDocument&);
+TableRows targetRows(const PlanDocument&);
+TableRows findingRows(const PlanDocument&);
+
+/// A table that follows the document: linked with the map both ways, made anew only while it can be seen.
+class DocumentTable : public TablePanel {
+  Q_OBJECT
+
+ public:
+  using Rows = std::function<TableRows(const PlanDocument&)>;
+  DocumentTable(PlanDocument&, Look, const QString& emptyText, Rows, QWidget* parent = nullptr);
+
+ protected:
+  void showEvent(QShowEvent*) override;
+  [[nodiscard]] PlanDocument& document() const { return m_document; }
+
+ private:
+  void refresh();
+
+  PlanDocument& m_document;
+  Rows m_rows;
+  bool m_stale = true;
+};
+
+}  // namespace xuequ::app

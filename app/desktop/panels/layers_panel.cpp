@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/desktop/panels/layers_panel.hpp"
+
+#include "app/desktop/panels/legend_view.hpp"
+#include "app/desktop/panels/styled.hpp"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include <set>
+
+namespace xuequ::app {
+LayersPanel::LayersPanel(const StudyArea& area, const MapTheme& theme, QWidget* parent)
+    : QWidget(parent),
+      m_theme(theme),
+      m_areas(new QComboBox(this)),
+      m_schools(new QComboBox(this)),
+      m_legend(new LegendView(this)) {
+  auto* themes = new QFormLayout;
+  themes->setContentsMargins(0, 0, 0, 0);
+  themes->setVerticalSpacing(6);
+  themes->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+  addAreaThemes(*themes);
+  addSchoolThemes(*themes, area);
+  auto* body = new QWidget(this);
+  body->setObjectName(QStringLiteral("panel"));
+  auto* column = new QVBoxLayout(body);
+  column->setContentsMargins(14, 10, 14, 14);
+  column->setSpacing(8);
+  column->addWidget(styledLabel("section", tr("Map"), body));
+  column->addLayout(themes);
+  column->addSpacing(4);
+  column->addWidget(m_legend);
+  column->addSpacing(4);
+  column->addWidget(styledLabel("section", tr("Layers"), body));
+  column->addWidget(madeLayerList());
+  column->addStretch(1);
+  auto* scroll = new QScrollArea(this);
+  scroll->setWidget(body);
+  scroll->setWidgetResizable(true);
+  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->addWidget(scroll);
+}
+
+void LayersPanel::addAreaThemes(QFormLayout& form) {
+  m_areas->setObjectName(QStringLiteral("areaTheme"));
+  m_areas->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+  m_areas->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  m_areas->addItems({tr("Attendance zones"), tr("Residents per hectare"), tr("Kinds of unit"), tr("Plain")});
+  m_areas->setCurrentIndex(static_cast<int>(m_theme.areas));
+  form.addRow(tr("Areas"), m_areas);
+  connect(m_areas, &QComboBox::currentIndexChanged, this, [this](int row) {
+    m_theme.areas = static_cast<AreaTheme>(row);
+    Q_EMIT themeChanged();
+  });
+}
+
+void LayersPanel::addSchoolThemes(QFormLayout& form, const StudyArea& area) {
+  m_schools->setObjectName(QStringLiteral("schoolTheme"));
+  m_schools->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+  m_schools->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  m_schools->addItem(tr("Load"));
+  std::set<std::string> names;
+  for (const Commitment& commitment : area.commitments) names.insert(commitment.name);
+  for (const std::string& name : names) m_schools->addItem(QString::fromStdString(name));
+  if (m_theme.schools == SchoolTheme::Commitment)
+    m_schools->setCurrentText(QString::fromStdString(m_theme.commitment));
+  form.addRow(tr("Schools"), m_schools);
+  connect(m_schools, &QComboBox::currentIndexChanged, this, &LayersPanel::onSchoolTheme);
+}
+
+void LayersPanel::onSchoolTheme(int row) {
+  m_theme.schools = row == 0 ? SchoolTheme::Load : SchoolTheme::Commitment;
+  m_theme.commitment = row == 0 ? std::string{} : m_schools->currentText().toStdString();
+  Q_EMIT themeChanged();
+}
+
+QWidget* LayersPanel::madeLayerList() {
+  const QString names[kLayers] = {tr("Names"),        tr("Projects"),       tr("Schools"),
+                                  tr("Zone borders"), tr("Planning units"), tr("Roads"),
+                                  tr("Buildings"),    tr("Water"),          tr("Boundary")};
+  auto* list = new QWidget(this);
+  auto* column = new QVBoxLayout(list);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(5);
+  for (const Layer layer : kAllLayers) {
+    const auto i = static_cast<std::size_t>(layer);
+    auto* box = new QCheckBox(names[i], list);
+    box->setObjectName(QStringLiteral("layer%1").arg(i));
+    box->setChecked(!m_theme.hidden[i]);
+    column->addWidget(box);
+    connect(box, &QCheckBox::toggled, this, [this, i](bool on) {
+      m_theme.hidden[i] = !on;
+      Q_EMIT themeChanged();
+    });
+  }
+  return list;
+}
+
+void LayersPanel::showLegend(const MapContent& content) { m_legend->setContent(content); }
+
+}  // namespace xuequ::app

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the actions do.
+#pragma once
+
+#include "app/desktop/document/document.hpp"
+#include "app/tools/toolbox.hpp"
+
+#include <QObject>
+
+namespace xuequ::app {
+
+class MainWindow;
+
+class Commands : public QObject {
+  Q_OBJECT
+
+ public:
+  explicit Commands(MainWindow&);
+
+  void newPlan();
+  void openPlan();
+  void openSample();
+  void closePlan();
+  void importData();
+  void exportMap();
+  void exportReport();
+  void quit();
+
+  void undo();
+  void redo();
+  void addProject();
+  void changeProject(ProjectId);
+  void extendSchool(SchoolId);
+  void openSchoolAt(Point);
+  /// By position in the area's targets; only those that are entered by hand.
+  void enterTarget(int row);
+
+  void branchScenario();
+  void renameScenario();
+  void deleteScenario();
+
+  void zoomIn();
+  void zoomOut();
+  void fit();
+  void play();
+  void nextYear();
+  void previousYear();
+  void switchLanguage();
+  void switchTheme();
+
+  void toolSelect() { choose(ToolKind::Select); }
+  void toolPan() { choose(ToolKind::Pan); }
+  void toolAssign() { choose(ToolKind::AssignUnits); }
+  void toolPlace() { choose(ToolKind::PlaceSchool); }
+  void toolMeasure() { choose(ToolKind::Measure); }
+
+  void help();
+  void about();
+
+ private:
+  void choose(ToolKind);
+  void editProject(Project, bool isNew);
+  /// A file to write, remembered folder and all; empty: the user thought better of it.
+  QString askTarget(const QString& title, const QString& proposal, const QString& kinds);
+
+  MainWindow& m_window;
+};
+
+}  // namespace xuequ::app

@@ -1,0 +1,1342 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+    <context>
+        <name>About</name>
+        <message>
+            <source>&lt;p&gt;A planner for school layout and seat capacity: where pupils live, where seats are, and what each decision does to both, year by year.&lt;/p&gt;&lt;p&gt;&lt;b&gt;The Taibai Lake sample.&lt;/b&gt; All of its data are synthetic, apart from what the published plan of the area states: names of schools and projects, their years, and the numbers of seats promised. Nothing in it describes real pupils.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Licence.&lt;/b&gt; Xuequ is free software under the Apache License 2.0. It stands on Qt (LGPL 3), GDAL and PROJ (MIT), GEOS (LGPL 2.1), SQLite (public domain), Boost, tl-expected, fmt, nlohmann-json, CLI11 and libxlsxwriter (permissive licences), and is set in Noto Sans CJK (OFL).&lt;/p&gt;</source>
+            <translation>&lt;p&gt;学校布局与学位规划工具：学生住在哪里、学位在哪里，每项决策逐年带来什么变化。&lt;/p&gt;&lt;p&gt;&lt;b&gt;太白湖示例。&lt;/b&gt;除公开规划文件所载内容（学校与项目名称、年份、承诺的学位数）外，全部数据均为虚构，不涉及任何真实学生。&lt;/p&gt;&lt;p&gt;&lt;b&gt;许可。&lt;/b&gt;学区是自由软件，采用 Apache License 2.0。所用程序库：Qt（LGPL 3）、GDAL 与 PROJ（MIT）、GEOS（LGPL 2.1）、SQLite（公有领域），Boost、tl-expected、fmt、nlohmann-json、CLI11 与 libxlsxwriter（宽松许可）；字体为 Noto Sans CJK（OFL）。&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>About Xuequ</source>
+            <translation>关于学区</translation>
+        </message>
+        <message>
+            <source>Xuequ</source>
+            <translation>学区</translation>
+        </message>
+        <message>
+            <source>Version %1</source>
+            <translation>版本 %1</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>Actions</name>
+        <message>
+            <source>New plan…</source>
+            <translation>新建规划…</translation>
+        </message>
+        <message>
+            <source>Open a plan…</source>
+            <translation>打开规划…</translation>
+        </message>
+        <message>
+            <source>Open the Taibai Lake sample</source>
+            <translation>打开太白湖示例</translation>
+        </message>
+        <message>
+            <source>Close the plan</source>
+            <translation>关闭规划</translation>
+        </message>
+        <message>
+            <source>Import data…</source>
+            <translation>导入数据…</translation>
+        </message>
+        <message>
+            <source>Export the map…</source>
+            <translation>导出图纸…</translation>
+        </message>
+        <message>
+            <source>Export the report…</source>
+            <translation>导出报告…</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>退出</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>重做</translation>
+        </message>
+        <message>
+            <source>Add a project…</source>
+            <translation>添加项目…</translation>
+        </message>
+        <message>
+            <source>Branch…</source>
+            <translation>建立分支…</translation>
+        </message>
+        <message>
+            <source>Rename…</source>
+            <translation>重命名…</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>Zoom in</source>
+            <translation>放大</translation>
+        </message>
+        <message>
+            <source>Zoom out</source>
+            <translation>缩小</translation>
+        </message>
+        <message>
+            <source>Whole area</source>
+            <translation>全图</translation>
+        </message>
+        <message>
+            <source>Play the years</source>
+            <translation>逐年播放</translation>
+        </message>
+        <message>
+            <source>Next year</source>
+            <translation>下一学年</translation>
+        </message>
+        <message>
+            <source>Previous year</source>
+            <translation>上一学年</translation>
+        </message>
+        <message>
+            <source>中文 / English</source>
+            <translation>中文 / English</translation>
+        </message>
+        <message>
+            <source>Dark / light</source>
+            <translation>深色 / 浅色</translation>
+        </message>
+        <message>
+            <source>Select</source>
+            <translation>选择</translation>
+        </message>
+        <message>
+            <source>Move the map</source>
+            <translation>移动地图</translation>
+        </message>
+        <message>
+            <source>Units into a zone</source>
+            <translation>划入学区</translation>
+        </message>
+        <message>
+            <source>New school</source>
+            <translation>新建学校</translation>
+        </message>
+        <message>
+            <source>Measure</source>
+            <translation>测量</translation>
+        </message>
+        <message>
+            <source>Keys and tools</source>
+            <translation>按键与工具</translation>
+        </message>
+        <message>
+            <source>About Xuequ</source>
+            <translation>关于学区</translation>
+        </message>
+    </context>
+    <context>
+        <name>AssumptionWords</name>
+        <message>
+            <source>Births of a year / of the year before</source>
+            <translation>出生数年变化比</translation>
+        </message>
+        <message>
+            <source>Share of new dwellings lived in</source>
+            <translation>新建住房入住率</translation>
+        </message>
+        <message>
+            <source>Net migration below school age, a year</source>
+            <translation>学龄前年净迁入率</translation>
+        </message>
+        <message>
+            <source>Grade progression: history or ones</source>
+            <translation>年级升学比：history 按历年，ones 均为 1</translation>
+        </message>
+        <message>
+            <source>Years of history used</source>
+            <translation>采用的历史年数</translation>
+        </message>
+        <message>
+            <source>Weight of the area's ratio, pupils</source>
+            <translation>全区比率的权重（人）</translation>
+        </message>
+        <message>
+            <source>Classes: keep with the cohort, or best split</source>
+            <translation>分班：keep 随届保持，best 每年最优</translation>
+        </message>
+        <message>
+            <source>Oversized counts include super-oversized</source>
+            <translation>大班额是否包含超大班额</translation>
+        </message>
+        <message>
+            <source>Share going to schools outside the area</source>
+            <translation>区外就读比例</translation>
+        </message>
+        <message>
+            <source>Share going to private and boarding schools</source>
+            <translation>民办与寄宿就读比例</translation>
+        </message>
+        <message>
+            <source>Share seeking a place</source>
+            <translation>就学比例</translation>
+        </message>
+        <message>
+            <source>Class size</source>
+            <translation>班额标准</translation>
+        </message>
+        <message>
+            <source>Pupils per new dwelling</source>
+            <translation>每套新建住房学生数</translation>
+        </message>
+    </context>
+    <context>
+        <name>EditLabel</name>
+        <message>
+            <source>units to %1</source>
+            <translation>将单元划入%1</translation>
+        </message>
+        <message>
+            <source>project %1</source>
+            <translation>项目“%1”</translation>
+        </message>
+        <message>
+            <source>change of project %1</source>
+            <translation>修改项目“%1”</translation>
+        </message>
+        <message>
+            <source>removal of %1</source>
+            <translation>移除“%1”</translation>
+        </message>
+        <message>
+            <source>assumption %1</source>
+            <translation>假设 %1</translation>
+        </message>
+        <message>
+            <source>branch %1</source>
+            <translation>分支“%1”</translation>
+        </message>
+        <message>
+            <source>renaming to %1</source>
+            <translation>改名为“%1”</translation>
+        </message>
+        <message>
+            <source>deletion of %1</source>
+            <translation>删除“%1”</translation>
+        </message>
+        <message>
+            <source>import of %1</source>
+            <translation>导入 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>FactSheet</name>
+        <message>
+            <source>boarding</source>
+            <translation>寄宿</translation>
+        </message>
+        <message>
+            <source>opens %1</source>
+            <translation>%1 年启用</translation>
+        </message>
+        <message>
+            <source>Grade</source>
+            <translation>年级</translation>
+        </message>
+        <message>
+            <source>Pupils</source>
+            <translation>在校生</translation>
+        </message>
+        <message>
+            <source>Classes</source>
+            <translation>班数</translation>
+        </message>
+        <message>
+            <source>Largest</source>
+            <translation>最大班额</translation>
+        </message>
+        <message>
+            <source>Oversized</source>
+            <translation>大班额</translation>
+        </message>
+        <message>
+            <source>Residents of the age</source>
+            <translation>适龄人口</translation>
+        </message>
+        <message>
+            <source>from the start</source>
+            <translation>现状起</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>起始学年</translation>
+        </message>
+        <message>
+            <source>Intake goes to</source>
+            <translation>招生学校</translation>
+        </message>
+        <message>
+            <source>This school has no classes of the stage shown: %1.</source>
+            <translation>该校没有当前学段（%1）的班级。</translation>
+        </message>
+        <message>
+            <source>pupils</source>
+            <translation>在校生</translation>
+        </message>
+        <message>
+            <source>usable seats</source>
+            <translation>可用学位</translation>
+        </message>
+        <message>
+            <source>classes / rooms</source>
+            <translation>班数 / 教室</translation>
+        </message>
+        <message>
+            <source>oversized</source>
+            <translation>大班额</translation>
+        </message>
+        <message>
+            <source>Not open in %1.</source>
+            <translation>%1 学年未启用。</translation>
+        </message>
+        <message>
+            <source>zone: %1</source>
+            <translation>学区：%1</translation>
+        </message>
+        <message>
+            <source>in no zone of this stage</source>
+            <translation>不属于本学段任何学区</translation>
+        </message>
+        <message>
+            <source>residents aged 0–20</source>
+            <translation>0–20 岁人口</translation>
+        </message>
+        <message>
+            <source>dwellings</source>
+            <translation>住房（套）</translation>
+        </message>
+        <message>
+            <source>hectares</source>
+            <translation>公顷</translation>
+        </message>
+        <message>
+            <source>Attendance zone · %1</source>
+            <translation>学区 · %1</translation>
+        </message>
+        <message>
+            <source>residents of the age</source>
+            <translation>适龄人口</translation>
+        </message>
+        <message>
+            <source>planning units</source>
+            <translation>需求单元</translation>
+        </message>
+        <message>
+            <source>planned</source>
+            <translation>计划中</translation>
+        </message>
+        <message>
+            <source>missing</source>
+            <translation>未达标</translation>
+        </message>
+    </context>
+    <context>
+        <name>Help</name>
+        <message>
+            <source>Wheel, + and −</source>
+            <translation>滚轮、+ 与 −</translation>
+        </message>
+        <message>
+            <source>zoom, about the pointer or the middle</source>
+            <translation>以指针或图中心缩放</translation>
+        </message>
+        <message>
+            <source>Drag, arrow keys</source>
+            <translation>拖动、方向键</translation>
+        </message>
+        <message>
+            <source>move the map; the middle button drags with any tool</source>
+            <translation>移动地图；任何工具下都可用鼠标中键拖动</translation>
+        </message>
+        <message>
+            <source>0 or Home</source>
+            <translation>0 或 Home</translation>
+        </message>
+        <message>
+            <source>the whole area</source>
+            <translation>显示全图</translation>
+        </message>
+        <message>
+            <source>Click</source>
+            <translation>单击</translation>
+        </message>
+        <message>
+            <source>select a school or a planning unit; a second click on the unit selects its zone</source>
+            <translation>选择学校或需求单元；再次单击该单元则选择其学区</translation>
+        </message>
+        <message>
+            <source>Esc</source>
+            <translation>Esc</translation>
+        </message>
+        <message>
+            <source>select nothing; in a gesture: take it back</source>
+            <translation>取消选择；操作过程中则撤回</translation>
+        </message>
+        <message>
+            <source>Units into a zone</source>
+            <translation>划入学区</translation>
+        </message>
+        <message>
+            <source>select a school, then click units or brush over them: they join its zone. Units given to a school that opens later stay with their school until then.</source>
+            <translation>先选学校，再单击或刷过单元，即划入该校学区。划给未启用学校的单元，在其启用前仍由原学校接收。</translation>
+        </message>
+        <message>
+            <source>New school</source>
+            <translation>新建学校</translation>
+        </message>
+        <message>
+            <source>click its site, then say what opens there and when</source>
+            <translation>单击选址，再填写建设内容与启用学年</translation>
+        </message>
+        <message>
+            <source>Measure</source>
+            <translation>测量</translation>
+        </message>
+        <message>
+            <source>click corners; a double click ends, Backspace takes one back</source>
+            <translation>逐点单击；双击结束，退格键撤回一点</translation>
+        </message>
+        <message>
+            <source>Keys and tools</source>
+            <translation>按键与工具</translation>
+        </message>
+        <message>
+            <source>On the map</source>
+            <translation>地图</translation>
+        </message>
+        <message>
+            <source>Tools</source>
+            <translation>工具</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>按键</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>xuequ::app::Actions</name>
+        <message>
+            <source>File</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>编辑</translation>
+        </message>
+        <message>
+            <source>Scenario</source>
+            <translation>方案</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>视图</translation>
+        </message>
+        <message>
+            <source>Tools</source>
+            <translation>工具</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>帮助</translation>
+        </message>
+        <message>
+            <source>Undo %1</source>
+            <translation>撤销：%1</translation>
+        </message>
+        <message>
+            <source>Redo %1</source>
+            <translation>重做：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>xuequ::app::AssumptionsPanel</name>
+        <message>
+            <source>Assumption</source>
+            <translation>假设</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>取值</translation>
+        </message>
+        <message>
+            <source>From the standards pack; type to override</source>
+            <translation>取自标准包；输入即可覆盖</translation>
+        </message>
+    </context>
+    <context>
+        <name>xuequ::app::ChartsPanel</name>
+        <message>
+            <source>Stage shown</source>
+            <translation>当前学段</translation>
+        </message>
+        <message>
+            <source>Primary, junior and senior</source>
+            <translation>小学、初中、高中合计</translation>
+        </message>
+    </context>
+    <context>
+        <name>xuequ::app::Commands</name>
+        <message>
+            <source>Open a plan</source>
+            <translation>打开规划</translation>
+        </message>
+        <message>
+            <source>Plans (*.gpkg)</source>
+            <translation>规划文件 (*.gpkg)</translation>
+        </message>
+        <message>
+            <source>Making the sample plan</source>
+            <translation>正在生成示例规划</translation>
+        </message>
+        <message>
+            <source>Export the map</source>
+            <translation>导出图纸</translation>
+        </message>
+        <message>
+            <source>Map sheets (*.pdf *.svg *.png)</source>
+            <translation>图纸 (*.pdf *.svg *.png)</translation>
+        </message>
+        <message>
+            <source>Writing the map</source>
+            <translation>正在输出图纸</translation>
+        </message>
+        <message>
+            <source>Map written to %1</source>
+            <translation>图纸已保存：%1</translation>
+        </message>
+        <message>
+            <source>Folder for the report</source>
+            <translation>选择报告文件夹</translation>
+        </message>
+        <message>
+            <source>Writing the report</source>
+            <translation>正在输出报告</translation>
+        </message>
+        <message>
+            <source>Report written to %1</source>
+            <translation>报告已保存：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>xuequ::app::ComparisonPanel</name>
+        <message>
+            <source>Choose a scenario to compare with.</source>
+            <translation>请选择用于比较的方案。</translation>
+        </message>
+        <message>
+            <source>No decision differs.</source>
+            <translation>两个方案的决策相同。</translation>
+        </message>
+        <message>
+            <source>Against</source>
+            <translation>对比方案</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>（不比较）</translation>
+        </message>
+    </context>
+    <context>
+        <name>xuequ::app::HeadBar</name>
+        <message>
+            <source>Scenario: %1</source>
+            <translation>方案：%1</translation>
+        </message>
+        <message>
+            <source>seats added by %1</source>
+            <translation>截至 %1 年新增学位</translation>
+        </message>
+        <message>
+            <source>%1 usable, %2 pupils</source>
+            <translation>可用 %1，在校 %2</translation>
+        </message>
+        <message>
+            <source>Nominal seats of primary, junior and senior schools, since %1</source>
+            <translation>小学、初中、高中核定学位，较 %1 年增加</translation>
+        </message>
+        <message>
+            <source>oversized classes in %1</source>
+            <translation>%1 学年大班额</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n super-oversized</source>
+            <translation>
+                <numerusform>其中超大班额 %n 个</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Oversized: %1 pupils or more; super-oversized: %2 or more</source>
+            <translation>大班额：%1 人及以上；超大班额：%2 人及以上</translation>
+        </message>
+        <message>
+            <source>no oversized class from then on</source>
+            <translation>该年起大班额清零</translation>
+        </message>
+        <message>
+            <source>oversized classes remain</source>
+            <translation>规划期内未清零</translation>
+        </message>
+        <message>
+            <source>horizon %1</source>
+            <translation>规划期至 %1 年</translation>
+        </message>
+    </context>
+    <context>
+        <name>xuequ::app::ImportDialog</name>
+        <message>
+            <source>Add to what the plan has, instead of replacing it</source>
+            <translation>追加到已有数据，而不替换</translation>
+        </message>
+        <message>
+            <source>Repair polygons that cross themselves</source>
+            <translation>修复自相交的面</translation>
+        </message>
+        <message>
+            <source>Nothing is changed before the whole file is found to be right.</source>
+            <translation>整个文件检查无误后才会导入。</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>导入</translation>
+        </message>
+        <message>
+            <source>Import data</source>
+            <translation>导入数据</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Which column is what</source>
+            <translation>字段对应</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>选择…</translation>
+        </message>
+        <message>
+            <source>GeoJSON, Shapefile, GeoPackage, CSV, XLSX …</source>
+            <translation>GeoJSON、Shapefile、GeoPackage、CSV、XLSX 等</translation>
+        </message>
+        <message>
+            <source>as the file says; EPSG:4326 where it says nothing</source>
+            <translation>按文件所述；未注明时可填，如 EPSG:4326</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>It holds</source>
+            <translation>数据种类</translation>
+        </message>
+        <message>
+            <source>Coordinate system</source>
+            <translation>坐标系</translation>
+        </message>
+        <message>
+            <source>File to import</source>
+            <translation>选择要导入的文件</translation>
+        </message>
+        <message>
+            <source>Reading the columns</source>
+            <translation>正在读取字段</translation>
+        </message>
+        <message>
+            <source>found by its name</source>
+            <translation>按名称自动识别</translation>
+        </message>
+        <message>
+            <source>Only the places count; columns are not used.</source>
+            <translation>只取图形，不使用字段。</translation>
+        </message>
+        <message>
+            <source>Importing</source>
+            <translation>正在导入</translation>
+        </message>
+        <message>
+            <source>The plan is as it was.</source>
+            <translation>规划未作改动。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rows taken</source>
+            <translation>
+                <numerusform>导入 %n 行</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>columns: %1</source>
+            <translation>采用字段：%1</translation>
+        </message>
+        <message>
+            <source>left out: %1</source>
+            <translation>未采用：%1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n polygons repaired</source>
+            <translation>
+                <numerusform>修复 %n 个面</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n units that scenarios named are gone</source>
+            <translation>
+                <numerusform>方案中有 %n 个单元已不存在</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n schools that scenarios named are gone</source>
+            <translation>
+                <numerusform>方案中有 %n 所学校已不存在</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>xuequ::app::Inspector</name>
+        <message>
+            <source>Click a school or a planning unit on the map, or a row of a table.
+
+Its numbers appear here, with the reasons.</source>
+            <translation>单击地图上的学校或需求单元，或表中的一行。
+
+此处显示其数据及来由。</translation>
+        </message>
+        <message>
+            <source>Why this number</source>
+            <translation>数字的来由</translation>
+        </message>
+        <message>
+            <source>By year</source>
+            <translation>逐年变化</translation>
+        </message>
+        <message>
+            <source>Show on the map</source>
+            <translation>在图上定位</translation>
+        </message>
+        <message>
+            <source>Extend…</source>
+            <translation>扩建…</translation>
+        </message>
+        <message>
+            <source>Pupils</source>
+            <translation>在校生</translation>
+        </message>
+        <message>
+            <source>Usable seats</source>
+            <translation>可用学位</translation>
+        </message>
+        <message>
+            <source>Oversized classes</source>
+            <translation>大班额</translation>
+        </message>
+        <message>
+            <source>Commitments</source>
+            <translation>达标承诺</translation>
+        </message>
+        <message>
+            <source>Residents of the stage's ages</source>
+            <translation>学段适龄人口</translation>
+        </message>
+    </context>
+    <context>
+        <name>xuequ::app::JobBar</name>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+    </context>
+    <context>
+        <name>xuequ::app::LayersPanel</name>
+        <message>
+            <source>Map</source>
+            <translation>地图</translation>
+        </message>
+        <message>
+            <source>Layers</source>
+            <translation>图层</translation>
+        </message>
+        <message>
+            <source>Attendance zones</source>
+            <translation>学区</translation>
+        </message>
+        <message>
+            <source>Residents per hectare</source>
+            <translation>适龄人口密度</translation>
+        </message>
+        <message>
+            <source>Kinds of unit</source>
+            <translation>单元类型</translation>
+        </message>
+        <message>
+            <source>Plain</source>
+            <translation>无填充</translation>
+        </message>
+        <message>
+            <source>Areas</source>
+            <translation>面</translation>
+        </message>
+        <message>
+            <source>Load</source>
+            <translation>负荷</translation>
+        </message>
+        <message>
+            <source>Schools</source>
+            <translation>学校</translation>
+        </message>
+        <message>
+            <source>Names</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Projects</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>Zone borders</source>
+            <translation>学区边界</translation>
+        </message>
+        <message>
+            <source>Planning units</source>
+            <translation>需求单元</translation>
+        </message>
+        <message>
+            <source>Roads</source>
+            <translation>道路</translation>
+        </message>
+        <message>
+            <source>Buildings</source>
+            <translation>建筑</translation>
+        </message>
+        <message>
+            <source>Water</source>
+            <translation>水域</translation>
+        </message>
+        <message>
+            <source>Boundary</source>
+            <translation>范围</translation>
+        </message>
+    </context>
+    <context>
+        <name>xuequ::app::MainWindow</name>
+        <message>
+            <source>Xuequ</source>
+            <translation>学区</translation>
+        </message>
+        <message>
+            <source>Read-only: another window or program has this plan, or the file may not be written</source>
+            <translation>只读：该规划已被其他窗口或程序打开，或文件不可写</translation>
+        </message>
+        <message>
+            <source>Every edit is saved at once</source>
+            <translation>每次修改即时保存</translation>
+        </message>
+        <message>
+            <source>Synthetic data</source>
+            <translation>虚构数据</translation>
+        </message>
+        <message>
+            <source>Opening the plan</source>
+            <translation>正在打开规划</translation>
+        </message>
+    </context>
+    <context>
+        <name>xuequ::app::MapPane</name>
+        <message>
+            <source>Drag to move the map; the wheel zooms</source>
+            <translation>拖动以移动地图，滚轮缩放</translation>
+        </message>
+        <message>
+            <source>Click the school that is to receive units</source>
+            <translation>请单击要接收单元的学校</translation>
+        </message>
+        <message>
+            <source>This school draws from the whole area and has no zone; click another</source>
+            <translation>该校面向全区招生，没有学区；请另选学校</translation>
+        </message>
+        <message>
+            <source>Click units, or brush over them, to move them into this school's zone · Esc takes a stroke back</source>
+            <translation>单击或刷过单元，将其划入该校学区 · Esc 撤回</translation>
+        </message>
+        <message>
+            <source>Click where the new school is to stand</source>
+            <translation>请单击新学校的选址</translation>
+        </message>
+        <message>
+            <source>Click to measure a distance</source>
+            <translation>单击开始测量</translation>
+        </message>
+        <message>
+            <source>Click on · double click ends · Backspace takes a corner back</source>
+            <translation>继续单击 · 双击结束 · 退格撤回一点</translation>
+        </message>
+    </context>
+    <context>
+        <name>xuequ::app::MessageBar</name>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message numerus="yes">
+            <source>… and %n more</source>
+            <translation>
+                <numerusform>…… 还有 %n 条</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>xuequ::app::NewPlanDialog</name>
+        <message>
+            <source>Present state</source>
+            <translation>现状</translation>
+        </message>
+        <message>
+            <source>New plan</source>
+            <translation>新建规划</translation>
+        </message>
+        <message>
+            <source>Make the plan</source>
+            <translation>建立规划</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>empty: chosen by the first import</source>
+            <translation>留空：由首次导入确定</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>选择…</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>Study area</source>
+            <translation>研究范围</translation>
+        </message>
+        <message>
+            <source>Base year</source>
+            <translation>基期年</translation>
+        </message>
+        <message>
+            <source>Horizon</source>
+            <translation>规划期末</translation>
+        </message>
+        <message>
+            <source>Standards</source>
+            <translation>标准包</translation>
+        </message>
+        <message>
+            <source>Coordinate system</source>
+            <translation>坐标系</translation>
+        </message>
+        <message>
+            <source>First scenario</source>
+            <translation>首个方案</translation>
+        </message>
+        <message>
+            <source>Plans (*.gpkg)</source>
+            <translation>规划文件 (*.gpkg)</translation>
+        </message>
+    </context>
+    <context>
+        <name>xuequ::app::ProjectDialog</name>
+        <message>
+            <source>Add a project</source>
+            <translation>添加项目</translation>
+        </message>
+        <message>
+            <source>Change the project</source>
+            <translation>修改项目</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>添加</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>修改</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Measure</source>
+            <translation>措施</translation>
+        </message>
+        <message>
+            <source>School</source>
+            <translation>学校</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>School year</source>
+            <translation>学年</translation>
+        </message>
+        <message>
+            <source>From stage</source>
+            <translation>原学段</translation>
+        </message>
+        <message>
+            <source>To stage</source>
+            <translation>转为学段</translation>
+        </message>
+        <message>
+            <source>Rooms converted</source>
+            <translation>转换教室数</translation>
+        </message>
+        <message>
+            <source>Pupils go to</source>
+            <translation>学生去向</translation>
+        </message>
+        <message>
+            <source>Kind of school</source>
+            <translation>办学性质</translation>
+        </message>
+        <message>
+            <source>Boarding</source>
+            <translation>寄宿制</translation>
+        </message>
+        <message>
+            <source>Opening</source>
+            <translation>启用方式</translation>
+        </message>
+        <message>
+            <source>Pupils of its zone</source>
+            <translation>学区内在校生</translation>
+        </message>
+        <message>
+            <source>Land</source>
+            <translation>用地</translation>
+        </message>
+        <message>
+            <source> m²</source>
+            <translation> 平方米</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>投资</translation>
+        </message>
+        <message>
+            <source> ×10,000</source>
+            <translation> 万元</translation>
+        </message>
+        <message>
+            <source>Open a school</source>
+            <translation>新建学校</translation>
+        </message>
+        <message>
+            <source>Extend a school</source>
+            <translation>扩建学校</translation>
+        </message>
+        <message>
+            <source>Close a school</source>
+            <translation>撤销学校</translation>
+        </message>
+        <message>
+            <source>Merge into another</source>
+            <translation>并入他校</translation>
+        </message>
+        <message>
+            <source>Convert rooms</source>
+            <translation>学位转换</translation>
+        </message>
+        <message>
+            <source>Public</source>
+            <translation>公办</translation>
+        </message>
+        <message>
+            <source>Inclusive private</source>
+            <translation>普惠性民办</translation>
+        </message>
+        <message>
+            <source>Private</source>
+            <translation>民办</translation>
+        </message>
+        <message>
+            <source>Grade by grade, from the first</source>
+            <translation>从起始年级逐年启用</translation>
+        </message>
+        <message>
+            <source>All grades at once</source>
+            <translation>各年级一次启用</translation>
+        </message>
+        <message>
+            <source>Stay at their schools until they leave</source>
+            <translation>老生老办法（留在原校）</translation>
+        </message>
+        <message>
+            <source>Change over at the opening</source>
+            <translation>启用时转入新校</translation>
+        </message>
+        <message>
+            <source>Classrooms</source>
+            <translation>教室</translation>
+        </message>
+        <message>
+            <source>nobody: they stay until they leave</source>
+            <translation>不转出：读完为止</translation>
+        </message>
+        <message>
+            <source>Name of the school</source>
+            <translation>学校名称</translation>
+        </message>
+        <message>
+            <source>As the measure and the school</source>
+            <translation>默认为学校与措施</translation>
+        </message>
+        <message>
+            <source>New school %1</source>
+            <translation>新学校 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>xuequ::app::ProjectsPanel</name>
+        <message>
+            <source>This scenario has no projects. Add one, or put a new school on the map.</source>
+            <translation>本方案没有建设项目。可添加项目，或在图上放置新学校。</translation>
+        </message>
+        <message>
+            <source>Change…</source>
+            <translation>修改…</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>移除</translation>
+        </message>
+        <message>
+            <source>Add a project…</source>
+            <translation>添加项目…</translation>
+        </message>
+    </context>
+    <context>
+        <name>xuequ::app::ScenarioPanel</name>
+        <message>
+            <source>Scenarios</source>
+            <translation>方案</translation>
+        </message>
+        <message>
+            <source>Branch: a copy to change</source>
+            <translation>建立分支（复制后修改）</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>重命名</translation>
+        </message>
+        <message>
+            <source>Compare with another scenario</source>
+            <translation>与其他方案比较</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Branch the scenario</source>
+            <translation>建立分支</translation>
+        </message>
+        <message>
+            <source>%1, variant</source>
+            <translation>%1（变体）</translation>
+        </message>
+        <message>
+            <source>Rename the scenario</source>
+            <translation>重命名方案</translation>
+        </message>
+        <message>
+            <source>There is only one scenario: branch it first</source>
+            <translation>只有一个方案：请先建立分支</translation>
+        </message>
+    </context>
+    <context>
+        <name>xuequ::app::StartPage</name>
+        <message>
+            <source>Xuequ</source>
+            <translation>学区</translation>
+        </message>
+        <message>
+            <source>Plan school layout, attendance zones and seats, year by year</source>
+            <translation>逐年规划学校布局、学区划分与学位供给</translation>
+        </message>
+        <message>
+            <source>Open the Taibai Lake sample</source>
+            <translation>打开太白湖示例</translation>
+        </message>
+        <message>
+            <source>Open a plan…</source>
+            <translation>打开规划…</translation>
+        </message>
+        <message>
+            <source>New plan…</source>
+            <translation>新建规划…</translation>
+        </message>
+        <message>
+            <source>Begin</source>
+            <translation>开始</translation>
+        </message>
+        <message>
+            <source>The sample is a whole new district: schools, projects to 2025, three scenarios. Its data are synthetic apart from what the published plan states.</source>
+            <translation>示例为太白湖新区：学校、至 2025 年的项目与三个方案。除公开规划所载内容外，数据均为虚构。</translation>
+        </message>
+        <message>
+            <source>Your own area: make a plan, then import boundary, units, schools and pupils from any vector file or table.</source>
+            <translation>规划自己的区域：新建规划后，从矢量文件或表格导入范围、单元、学校与学生。</translation>
+        </message>
+        <message>
+            <source>Recent plans</source>
+            <translation>最近的规划</translation>
+        </message>
+        <message>
+            <source>Plans that you open are listed here.</source>
+            <translation>打开过的规划会列在这里。</translation>
+        </message>
+    </context>
+    <context>
+        <name>xuequ::app::TablePanel</name>
+        <message>
+            <source>Filter</source>
+            <translation>筛选</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rows</source>
+            <translation>
+                <numerusform>%n 行</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 of %2 rows</source>
+            <translation>%1 / %2 行</translation>
+        </message>
+        <message>
+            <source>No row has “%1”.</source>
+            <translation>没有包含“%1”的行。</translation>
+        </message>
+    </context>
+    <context>
+        <name>xuequ::app::TargetDialog</name>
+        <message>
+            <source>Value of a target</source>
+            <translation>填报目标值</translation>
+        </message>
+        <message>
+            <source>report, date, page</source>
+            <translation>文件、日期、页码</translation>
+        </message>
+        <message>
+            <source>Value so far</source>
+            <translation>目前的值</translation>
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation>佐证</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>填报</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+    </context>
+    <context>
+        <name>xuequ::app::TimeBar</name>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Play the years</source>
+            <translation>逐年播放</translation>
+        </message>
+        <message>
+            <source>School year</source>
+            <translation>学年</translation>
+        </message>
+    </context>
+    <context>
+        <name>xuequ::app::Workspace</name>
+        <message>
+            <source>No school of this stage is open in this year.</source>
+            <translation>本学年没有该学段的学校。</translation>
+        </message>
+        <message>
+            <source>Schools</source>
+            <translation>学校</translation>
+        </message>
+        <message>
+            <source>Charts</source>
+            <translation>图表</translation>
+        </message>
+        <message>
+            <source>Projects</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>No class is oversized in any year.</source>
+            <translation>各学年均无大班额。</translation>
+        </message>
+        <message>
+            <source>Ledger</source>
+            <translation>大班额台账</translation>
+        </message>
+        <message>
+            <source>This plan keeps no targets. Import them from a table.</source>
+            <translation>尚无规划目标，可从表格导入。</translation>
+        </message>
+        <message>
+            <source>Targets</source>
+            <translation>规划目标</translation>
+        </message>
+        <message>
+            <source>Nothing found: no norm is broken and every child has a school.</source>
+            <translation>未发现问题：各项标准均满足，每个学生都有学位。</translation>
+        </message>
+        <message>
+            <source>Findings</source>
+            <translation>问题</translation>
+        </message>
+        <message>
+            <source>Comparison</source>
+            <translation>方案比较</translation>
+        </message>
+        <message>
+            <source>Assumptions</source>
+            <translation>假设</translation>
+        </message>
+    </context>
+</TS>

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+
+namespace xuequ::bench {
+
+/// Evaluate and one edit on the sample plan. Says on stderr where the plan is not there.
+void benchSample(const std::filesystem::path& plan);
+/// Load, evaluate and one edit on a generated province of 100,000 planning units; memory.
+void benchProvince();
+/// How evaluate grows with units: the same over three sizes.
+void benchGrowth();
+
+/// From the start to the window with its first map.
+void benchWindow(const std::filesystem::path& plan);
+
+}  // namespace xuequ::bench

@@ -1,0 +1,89 @@
+#!/bin/bash
+# Screenshots of the real window under Xvfb, in both languages, themes and two sizes, to be looked at.
+# Usage: shots.sh BIN_DIR PLAN.gpkg [OUT_DIR]
+set -eu
+
+[ $# -ge 2 ] || { echo "usage: $0 BIN_DIR PLAN.gpkg [OUT_DIR]" >&2; exit 2; }
+bin=$1
+plan=$2
+out=${3:-$(cd "$(dirname "$0")/.." && pwd)/out/shots}
+mkdir -p "$out"
+
+work=$(mktemp -d)
+cp "$plan" "$work/plan.gpkg"
+export HOME=$work XDG_CONFIG_HOME=$work/config XDG_DATA_HOME=$work/data QT_QPA_PLATFORM=xcb
+screen=
+window=
+cleanup() {
+  [ -z "$window" ] || kill "$window" 2>/dev/null || true
+  [ -z "$screen" ] || kill "$screen" 2>/dev/null || true
+  rm -rf "$work"
+}
+trap cleanup EXIT
+
+# start_screen WxH: Xvfb chooses a free display itself.
+start_screen() {
+  if [ -n "$screen" ]; then kill "$screen"; wait "$screen" 2>/dev/null || true; fi
+  exec 3<>"$work/display.$$.$1"
+  Xvfb -displayfd 3 -screen 0 "${1}x24" -nolisten tcp >/dev/null 2>&1 &
+  screen=$!
+  until DISPLAY=:$(head -n1 "$work/display.$$.$1") && [ "$DISPLAY" != : ]; do sleep 0.1; done
+  export DISPLAY
+}
+
+# shot NAME KEYS OPTIONS…: the window as it is once nothing moves any more; KEYS are pressed first ("-": none).
+shot() {
+  local name=$1 keys=$2 words
+  shift 2
+  "$bin/xuequ" "$@" >"$work/log" 2>&1 &
+  window=$!
+  timeout 60 xdotool search --sync --onlyvisible --pid "$window" windowfocus
+  settle
+  if [ "$keys" != - ]; then
+    read -ra words <<<"$keys"
+    xdotool key --delay 200 "${words[@]}"
+    settle
+  fi
+  import -window root "$out/$name.png"
+  kill "$window"
+  wait "$window" 2>/dev/null || true
+  window=
+  echo "$out/$name.png"
+}
+
+# Two pictures half a second apart are the same.
+settle() {
+  local before='' now=none
+  for _ in $(seq 60); do
+    sleep 0.5
+    now=$(import -window root rgb:- | sha1sum)
+    [ "$now" != "$before" ] || return 0
+    before=$now
+  done
+}
+
+tabs="charts projects ledger targets findings comparison assumptionsPage"
+for size in 1280x800 1920x1080; do
+  start_screen "$size"
+  for lang in zh en; do
+    for theme in light dark; do
+      look=(--lang "$lang" --theme "$theme" --size "$size")
+      here=(--scenario 三年行动计划 --stage primary --year 2024 --school 鹿港小学)
+      shot "window-$size-$lang-$theme" - "$work/plan.gpkg" "${look[@]}" "${here[@]}"
+    done
+  done
+done
+
+start_screen 1280x800
+for look in "zh light" "en dark"; do
+  read -r lang theme <<<"$look"
+  options=(--lang "$lang" --theme "$theme" --size 1280x800)
+  shot "start-$lang-$theme" - "${options[@]}"
+  for tab in $tabs; do
+    shot "$tab-$lang-$theme" - "$work/plan.gpkg" "${options[@]}" --scenario 三年行动计划 --year 2023 --tab "$tab"
+  done
+  shot "project-$lang-$theme" ctrl+j "$work/plan.gpkg" "${options[@]}" --scenario 三年行动计划 --school 鹿港小学
+  shot "import-$lang-$theme" ctrl+i "$work/plan.gpkg" "${options[@]}"
+  shot "help-$lang-$theme" F1 "$work/plan.gpkg" "${options[@]}"
+  shot "assign-$lang-$theme" alt+u "$work/plan.gpkg" "${options[@]}" --scenario 三年行动计划 --school 鹿港小学
+done
