@@ -3,6 +3,7 @@
 #include "app/cli/commands.hpp"
 #include "app/cli/edit_project.hpp"
 #include "app/cli/plan_access.hpp"
+#include "core/scenario/assign_to_school.hpp"
 #include "core/scenario/edit_projects.hpp"
 #include "core/scenario/edit_zones.hpp"
 
@@ -76,11 +77,15 @@ Result<void> assignAskedUnits(const Invocation& in, Draft& draft) {
   if (!units) return failure(units.error());
   const auto schools = receivingSchools(in, draft);
   if (!schools) return failure(schools.error());
-  return zoneOfSchools(draft.area, draft.scenario, *stage, *schools)
-      .and_then([&](const ZoneMade& made) {
-        return assignUnits(draft.area, made.scenario, *stage, *units, made.zone);
-      })
-      .map([&](Scenario edited) { draft.take(std::move(edited), "assign " + in.text("--to")); });
+  const auto toShared = [&](const ZoneMade& made) {
+    return assignUnits(draft.area, made.scenario, *stage, *units, made.zone);
+  };
+  const auto edited = schools->size() == 1
+                          ? assignUnitsToSchool(draft.area, draft.scenario, *stage, *units, schools->front())
+                          : zoneOfSchools(draft.area, draft.scenario, *stage, *schools).and_then(toShared);
+  if (!edited) return failure(edited.error());
+  draft.take(*edited, "assign " + in.text("--to"));
+  return {};
 }
 
 /// The names there are, where the one asked for is none of them.

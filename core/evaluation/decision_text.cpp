@@ -27,7 +27,9 @@ class Writer {
     if (!open.phaseIn.atOnce && open.phaseIn.firstSteps != std::vector<std::int32_t>{0})
       words.push_back(fmt::format("{}", fmt::join(open.phaseIn.firstSteps, "+")));
     words.emplace_back(open.transfer == Transfer::Move ? "move" : "stay");
-    if (open.school.site) words.push_back(fmt::format("{},{}", open.school.site->x, open.school.site->y));
+    if (open.school.site)
+      words.push_back(fmt::format("{:.0f},{:.0f}", m_area.grid.east(*open.school.site),
+                                  m_area.grid.north(*open.school.site)));
     return words;
   }
   std::vector<std::string> words(const ExtendSchool& extend) const {

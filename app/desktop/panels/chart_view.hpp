@@ -2,7 +2,9 @@
 // A chart as a widget: the year under the pointer is written out, a click goes to it.
 #pragma once
 
+#ifndef Q_MOC_RUN  // moc 6.4 cannot read <concepts> where nothing of the standard library came before it
 #include "app/map/chart.hpp"
+#endif
 
 #include <QWidget>
 

@@ -158,6 +158,12 @@ TEST_CASE("splitKeepingCohorts") {
     CHECK(splitKeepingCohorts(Pupilled{170, 147, 7}, rooms({0, 3, 1}), 0, Sections{9}, 50, kRule) ==
           rooms({4, 3, 1}));
   }
+  SECTION("the intake leaves next year's a track, and takes more only while it has oversized classes") {
+    // 12 rooms for 3 grades are a track of 4; grade 2 stays with 3, so 5 are left: 250 in 5 are 50 each
+    const Split kept = rooms({0, 3, 3});
+    CHECK(splitKeepingCohorts(Pupilled{250, 100, 100}, kept, 0, Sections{12}, 45, kRule) == rooms({5, 3, 3}));
+    CHECK(splitKeepingCohorts(Pupilled{290, 100, 100}, kept, 0, Sections{12}, 45, kRule) == rooms({6, 3, 3}));
+  }
   SECTION("a grade above the intake is content below oversized") {
     CHECK(splitKeepingCohorts(Pupilled{45, 55}, rooms({0, 1}), 0, Sections{9}, 45, kRule) == rooms({1, 1}));
   }
