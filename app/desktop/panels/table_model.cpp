@@ -22,8 +22,8 @@ std::optional<double> numberOf(const Cell& cell) {
 /// What needs the planner's eye, beside the words that already say it.
 std::optional<QColor> inkOf(const Column& column, const Cell& cell, const Theme& theme) {
   if (const auto* word = std::get_if<Word>(&cell)) {
-    if (word->key == "state_met") return theme.good;
-    if (word->key == "state_missed" || word->key == "severity_error") return theme.bad;
+    if (word->key == "met") return theme.good;
+    if (word->key == "missed" || word->key == "severity_error") return theme.bad;
     if (word->key == "severity_warning" || word->key == "cause_not_struck_off") return theme.warn;
   }
   const auto number = numberOf(cell);

@@ -13,6 +13,7 @@
 #include "app/desktop/panels/time_bar.hpp"
 
 #include <QSplitter>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
