@@ -191,9 +191,6 @@ constexpr ErrorSentence kPlanReadOnly{
 constexpr ErrorSentence kPlanLocked{
     {"Another program is working on the plan", "另一个程序正在使用该规划文件"},
     {"Close it there, then do this again.", "请先在那里关闭，再重试。"}};
-constexpr ErrorSentence kPlanIncomplete{
-    {"The plan has not enough data for this yet[: {value}]", "规划数据尚不足以进行此操作[：{value}]"},
-    {"[Missing: {wanted}. ]Import what is missing first.", "[缺少：{wanted}。]请先导入缺少的数据。"}};
 
 constexpr ErrorSentence kScenarioUnknown{
     {"There is no scenario [“{value}”]", "没有方案[“{value}”]"},
@@ -201,9 +198,6 @@ constexpr ErrorSentence kScenarioUnknown{
 constexpr ErrorSentence kScenarioNameTaken{
     {"There is a scenario of this name already[: “{value}”]", "已有同名方案[：“{value}”]"},
     {"Choose another name.", "请另取名称。"}};
-constexpr ErrorSentence kScenarioHasChildren{
-    {"Other scenarios come from this one[: {value}]", "有其他方案源自该方案[：{value}]"},
-    {"[They are: {wanted}. ]Delete those first.", "[它们是：{wanted}。]请先删除它们。"}};
 constexpr ErrorSentence kLastScenario{{"This is the plan's last scenario", "这是规划中最后一个方案"},
                                       {"Branch another before you delete it.", "请先另建方案再删除。"}};
 constexpr ErrorSentence kProjectUnknown{

@@ -8,29 +8,35 @@
 
 namespace xuequ {
 
-/// One row per way in which input, an edit or the machine can be at fault. Every code has a sentence in
-/// app/output/error_text.cpp; a test walks the list kAllErrorCodes below.
-#define XUEQU_ERROR_CODES(X)                                                                                 \
-  /* files */                                                                                                \
-  X(FileNotFound)                                                                                            \
-  X(FileNotReadable) X(FileEmpty) X(FileForeign) X(FileTruncated) X(FileNotAllowed) X(FileWriteFailed)       \
-      X(DiskFull) X(FolderReadOnly) X(FileExists) X(FileTooLarge) /* layers and tables */                    \
-      X(LayerMissing) X(LayerAmbiguous) X(ColumnMissing) X(ColumnUnknown) X(RoleUnknown) X(NoRows)           \
-          X(EncodingUnknown) X(CrsMissing) X(CrsUnknown) X(CrsNotMetric) X(CrsWrong)                         \
-              X(AxesSwapped) /* values */                                                                    \
-      X(ValueMissing) X(NotANumber) X(NegativeNumber) X(NumberOutOfRange) X(ValueUnknown) X(StageUnknown)    \
-          X(GradeUnknown) X(YearOutOfRange) X(AgeOutOfRange) X(DuplicateKey) X(RowsDisagree) X(UnitUnknown)  \
-              X(SchoolUnknown) X(StageNotInPack) X(SchoolWithoutStage) X(SchoolHasStage) /* geometry */      \
-      X(GeometryMissing) X(GeometryWrongKind) X(RingOpen) X(RingTooShort) X(PolygonCrossesItself)            \
-          X(PolygonZeroArea) X(OutsideBoundary) X(AreaTooLarge) X(ZonesOverlap) /* standards */              \
-      X(StandardsUnknown) X(StandardsInvalid)                                   /* plan file */              \
-      X(PlanNewerVersion) X(PlanDamaged) X(PlanReadOnly) X(PlanLocked)                                       \
-          X(PlanIncomplete) /* scenarios and edits */                                                        \
-      X(ScenarioUnknown) X(ScenarioNameTaken) X(ScenarioHasChildren) X(LastScenario) X(ProjectUnknown)       \
-          X(ProjectKeyTaken) X(ProjectNeeded) X(ProjectYearOutOfRange) X(ProjectSelfReceiver) X(ZoneUnknown) \
-              X(NothingToUndo) X(NothingToRedo) X(AssumptionUnknown) X(MeasureUnknown) X(TargetUnknown)      \
-                  X(NothingChanged) /* running */                                                            \
-      X(Cancelled) X(OutputFailed) X(Usage)
+/// One name per way in which input, an edit or the machine can be at fault. Each has its sentence in
+/// app/output/error_sentences.cpp; a code without one does not compile.
+// clang-format off
+#define XUEQU_ERROR_CODES(X)                                                                              \
+  /* files */                                                                                             \
+  X(FileNotFound) X(FileNotReadable) X(FileEmpty) X(FileForeign) X(FileTruncated) X(FileNotAllowed)       \
+  X(FileWriteFailed) X(DiskFull) X(FolderReadOnly) X(FileExists) X(FileTooLarge)                          \
+  /* layers and tables */                                                                                 \
+  X(LayerMissing) X(LayerAmbiguous) X(ColumnMissing) X(ColumnUnknown) X(RoleUnknown) X(NoRows)            \
+  X(EncodingUnknown) X(CrsMissing) X(CrsUnknown) X(CrsNotMetric) X(CrsWrong) X(AxesSwapped)               \
+  /* values */                                                                                            \
+  X(ValueMissing) X(NotANumber) X(NegativeNumber) X(NumberOutOfRange) X(ValueUnknown) X(StageUnknown)     \
+  X(GradeUnknown) X(YearOutOfRange) X(AgeOutOfRange) X(DuplicateKey) X(RowsDisagree)                      \
+  X(UnitUnknown) X(SchoolUnknown) X(StageNotInPack) X(SchoolWithoutStage) X(SchoolHasStage)               \
+  /* geometry */                                                                                          \
+  X(GeometryMissing) X(GeometryWrongKind) X(RingOpen) X(RingTooShort) X(PolygonCrossesItself)             \
+  X(PolygonZeroArea) X(OutsideBoundary) X(AreaTooLarge) X(ZonesOverlap)                                   \
+  /* standards */                                                                                         \
+  X(StandardsUnknown) X(StandardsInvalid)                                                                 \
+  /* plan file */                                                                                         \
+  X(PlanNewerVersion) X(PlanDamaged) X(PlanReadOnly) X(PlanLocked)                                        \
+  /* scenarios and edits */                                                                               \
+  X(ScenarioUnknown) X(ScenarioNameTaken) X(LastScenario) X(ProjectUnknown)                               \
+  X(ProjectKeyTaken) X(ProjectNeeded) X(ProjectYearOutOfRange) X(ProjectSelfReceiver) X(ZoneUnknown)      \
+  X(NothingToUndo) X(NothingToRedo) X(AssumptionUnknown) X(MeasureUnknown) X(TargetUnknown)               \
+  X(NothingChanged)                                                                                       \
+  /* running */                                                                                           \
+  X(Cancelled) X(OutputFailed) X(Usage)
+// clang-format on
 
 enum class ErrorCode : std::uint8_t {
 #define XUEQU_ENUMERATOR(name) name,

@@ -6,7 +6,7 @@ set -eu
 [ $# -eq 2 ] || { echo "usage: $0 XUEQU_CLI OUT.gpkg" >&2; exit 2; }
 cli=$1
 out=$2
-here=$(CDPATH= cd -- "$(dirname -- "$0")" && pwd)
+here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
 
 today=现状延续
 plan=三年行动计划
