@@ -37,9 +37,12 @@ shot() {
   shift 2
   "$bin/xuequ" "$@" >"$work/log" 2>&1 &
   window=$!
-  timeout 60 xdotool search --sync --onlyvisible --pid "$window" windowfocus
+  timeout 60 xdotool search --sync --onlyvisible --pid "$window" >/dev/null
   settle
   if [ "$keys" != - ]; then
+    # No window manager gives the focus, and the window that is there last is the one with the plan.
+    xdotool windowfocus "$(xdotool search --onlyvisible --pid "$window" | tail -n1)"
+    sleep 1
     read -ra words <<<"$keys"
     xdotool key --delay 200 "${words[@]}"
     settle

@@ -57,16 +57,25 @@ StageOutcome stageOf(const Outcome& outcome, Stage stage) {
           outcome.toPrivate[index(stage)]};
 }
 
-/// Everything but the demand, which does not depend on zones, projects and rules.
-Result<Outcome> evaluateWith(const StudyArea& area, const Scenario& scenario,
-                             std::shared_ptr<const Demand> demand, const Monitor& monitor) {
+/// An outcome whose stages are still to be worked out.
+Outcome prepared(const StudyArea& area, const Scenario& scenario, std::shared_ptr<const Demand> demand,
+                 std::shared_ptr<const Progression> progression) {
   Outcome outcome;
   outcome.baseYear = area.baseYear;
   outcome.years = area.years();
   outcome.demand = std::move(demand);
-  outcome.progression = std::make_shared<const Progression>(progressionRatios(area, scenario.assumptions));
+  outcome.progression = std::move(progression);
   outcome.roster = std::make_shared<const Roster>(area, scenario);
   outcome.parts.resize(outcome.roster->parts().size());
+  return outcome;
+}
+
+/// Everything but the demand, which does not depend on zones, projects and rules.
+Result<Outcome> evaluateWith(const StudyArea& area, const Scenario& scenario,
+                             std::shared_ptr<const Demand> demand, const Monitor& monitor) {
+  Outcome outcome =
+      prepared(area, scenario, std::move(demand),
+               std::make_shared<const Progression>(progressionRatios(area, scenario.assumptions)));
   const auto& stages = area.standards.stages;
   std::vector<StageOutcome> results(stages.size());
   std::atomic<std::size_t> next = 0;  // stages differ in size, so each core takes the next one there is
@@ -77,6 +86,36 @@ Result<Outcome> evaluateWith(const StudyArea& area, const Scenario& scenario,
   });
   if (monitor.stopped()) return failure(ErrorCode::Cancelled);
   for (std::size_t i = 0; i < stages.size(); ++i) put(outcome, stages[i].stage, std::move(results[i]));
+  return outcome;
+}
+
+/// The stage has the same schools with the same rooms in the same years at the same places.
+bool sameSchools(const StudyArea& area, const Outcome& before, const Scenario& scenarioBefore,
+                 const Outcome& after, const Scenario& scenarioAfter, Stage stage) {
+  const auto a = before.roster->of(stage);
+  const auto b = after.roster->of(stage);
+  if (a.last - a.first != b.last - b.first) return false;
+  for (std::size_t i = 0; i < a.last - a.first; ++i) {
+    const Part& part = before.roster->parts()[a.first + i];
+    if (!(part == after.roster->parts()[b.first + i])) return false;
+    if (findSchool(area, scenarioBefore, part.school)->site !=
+        findSchool(area, scenarioAfter, part.school)->site)
+      return false;
+  }
+  return true;
+}
+
+/// After a change of projects, and perhaps of zones: stages that it does not reach are kept.
+Outcome withProjects(const Outcome& before, const StudyArea& area, const Scenario& scenarioBefore,
+                     const Scenario& after, const Change& change) {
+  Outcome outcome = prepared(area, after, before.demand, before.progression);
+  for (const StageStandard& stage : area.standards.stages) {
+    const StageChange& zones = change.stages[index(stage.stage)];
+    const bool kept = zones.units.empty() && zones.zones.empty() &&
+                      sameSchools(area, before, scenarioBefore, outcome, after, stage.stage);
+    put(outcome, stage.stage,
+        kept ? stageOf(before, stage.stage) : evaluateStage(inputs(area, after, stage, outcome)));
+  }
   return outcome;
 }
 
@@ -127,7 +166,8 @@ Result<Outcome> evaluate(const StudyArea& area, const Scenario& scenario, const 
 Outcome reevaluate(const Outcome& before, const StudyArea& area, const Scenario& beforeScenario,
                    const Scenario& after, const Change& change) {
   if (change.forecast) return evaluate(area, after).value();  // nobody can cancel it: it has no monitor
-  if (change.projects || change.rules) return evaluateWith(area, after, before.demand, {}).value();
+  if (change.rules) return evaluateWith(area, after, before.demand, {}).value();
+  if (change.projects) return withProjects(before, area, beforeScenario, after, change);
   Outcome outcome = before;
   for (const StageStandard& stage : area.standards.stages) {
     const StageChange& of = change.stages[index(stage.stage)];

@@ -72,7 +72,7 @@ void benchSample(const std::filesystem::path& path) {
     const Scenario after = addProject(area, scenario, project).value();
     (void)reevaluate(outcome, area, scenario, after, difference(scenario, after));
   };
-  print("sample.edit.project", medianMs(51, rooms), "ms", size);
+  print("sample.edit.project", medianMs(51, rooms), "ms", size, 0.2);
 }
 
 void benchProvince() {

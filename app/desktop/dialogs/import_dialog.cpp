@@ -166,7 +166,7 @@ void ImportDialog::showRoles() {
     box->addItem(tr("found by its name"));
     box->addItems(m_found);
     m_columns[role.name] = box;
-    const QString name = QString::fromStdString(role.name);
+    const QString name = QString::fromStdString(word(m_look.language, role.name));
     form->addRow(role.required ? QStringLiteral("<b>%1</b>").arg(name) : name, box);
   }
   if (m_columns.empty())
