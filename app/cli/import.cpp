@@ -63,6 +63,7 @@ Result<ImportOptions> optionsOf(const Invocation& in) {
   options.encoding = in.text("--encoding");
   options.append = in.has("--append");
   options.repair = in.has("--repair");
+  options.keepOutside = in.has("--keep-outside");
   options.zonesByPolygon = in.has("--by");
   if (in.has("--by") && in.text("--by") != "polygon")
     return failure(ErrorCode::Usage, "--by " + in.text("--by"), "--by polygon");
@@ -236,6 +237,9 @@ Command importCommand() {
        {"--repair",
         Takes::Nothing,
         {"repair polygons that cross themselves, and list them", "修复自相交的面并列出"}},
+       {"--keep-outside",
+        Takes::Nothing,
+        {"take schools outside the boundary instead of refusing them", "接受研究范围之外的学校而不拒绝"}},
        {"--by",
         Takes::One,
         {"zones: each row is a zone drawn as a polygon", "学区：每行为一个以面绘制的学区"},

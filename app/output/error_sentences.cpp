@@ -161,8 +161,9 @@ constexpr ErrorSentence kPolygonZeroArea{{"The polygon has no area[: {value}]", 
 constexpr ErrorSentence kOutsideBoundary{
     {"It lies outside the study area[: {value}][, {wanted} away]",
      "位于研究范围之外[：{value}][，相距 {wanted}]"},
-    {"Check its coordinates and coordinate system, or widen the boundary.",
-     "请检查坐标与坐标系，或扩大研究范围。"}};
+    {"Check its coordinates and coordinate system, widen the boundary, or import a school with "
+     "--keep-outside.",
+     "请检查坐标与坐标系，或扩大研究范围，或用 --keep-outside 导入学校。"}};
 constexpr ErrorSentence kAreaTooLarge{
     {"The area is too large for a plan[: {value}]", "范围过大[：{value}]"},
     {"[At most: {wanted}. ]Most often the coordinate system is wrong: name it with --crs.",

@@ -3,6 +3,7 @@
 
 #include "core/scenario/edit_projects.hpp"
 #include "core/scenario/edit_zones.hpp"
+#include "tests/support/records.hpp"
 
 #include <algorithm>
 #include <stdexcept>
@@ -12,20 +13,6 @@ namespace xuequ::test {
 namespace {
 
 constexpr int kUnitSize = 20'000;  // cm
-
-StageStandard stageStandard(Stage stage, int entryAge, std::vector<std::string> grades, Placement placement,
-                            int classSize) {
-  StageStandard standard;
-  standard.stage = stage;
-  standard.entryAge = entryAge;
-  standard.grades = std::move(grades);
-  standard.placement = placement;
-  standard.classSize.value = classSize;
-  standard.serviceRadius.value = 500;
-  standard.maxSections.value = 36;
-  standard.pupilsPerStaff.value = 15;
-  return standard;
-}
 
 MultiPolygon square(int column, int row) {
   const int x = column * kUnitSize;
@@ -195,12 +182,8 @@ Scenario untilOneFits(const Try& attempt) {
 }  // namespace
 
 StandardsPack randomWorldPack() {
-  StandardsPack pack;
-  pack.key = "random";
-  pack.stages = {stageStandard(Stage::Kindergarten, 3, {"K1", "K2", "K3"}, Placement::Nearest, 30),
-                 stageStandard(Stage::Primary, 6, {"1", "2", "3", "4", "5", "6"}, Placement::Zones, 45),
-                 stageStandard(Stage::Junior, 12, {"7", "8", "9"}, Placement::Zones, 50),
-                 stageStandard(Stage::Senior, 15, {"10", "11", "12"}, Placement::Shares, 50)};
+  StandardsPack pack = sixThreePack();
+  pack.stages.back().placement = Placement::Shares;
   return pack;
 }
 
