@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gis/store/zone_outlines.hpp"
 
-#include "gis/store/shape_union.hpp"
+#include "core/geometry/overlay.hpp"
 
 #include <fmt/format.h>
 

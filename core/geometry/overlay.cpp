@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "gis/store/shape_union.hpp"
+#include "core/geometry/overlay.hpp"
 
 #include <geos_c.h>
 
+#include <algorithm>
+#include <cassert>
 #include <cmath>
 #include <memory>
 
-namespace xuequ::gis {
+namespace xuequ {
 namespace {
 
 /// One GEOS context, and what is made in it.
@@ -23,8 +25,11 @@ class Geos {
   Geos(const Geos&) = delete;
   Geos& operator=(const Geos&) = delete;
 
+  [[nodiscard]] GEOSContextHandle_t context() const { return m_context; }
   [[nodiscard]] Geometry owned(GEOSGeometry* geometry) const { return {geometry, Destroy{m_context}}; }
   [[nodiscard]] Geometry collection(std::span<const MultiPolygon* const> shapes) const;
+  [[nodiscard]] Geometry geometry(const MultiPolygon& shape) const;
+  [[nodiscard]] Geometry line(std::span<const Point>) const;
   [[nodiscard]] Geometry coverageUnion(const GEOSGeometry* shapes) const;
   [[nodiscard]] Geometry unaryUnion(const GEOSGeometry* shapes) const {
     return owned(GEOSUnaryUnion_r(m_context, shapes));
@@ -66,6 +71,20 @@ Geos::Geometry Geos::collection(std::span<const MultiPolygon* const> shapes) con
                                            static_cast<unsigned>(parts.size())));
 }
 
+Geos::Geometry Geos::geometry(const MultiPolygon& shape) const {
+  const MultiPolygon* const one[] = {&shape};
+  return collection(one);
+}
+
+Geos::Geometry Geos::line(std::span<const Point> corners) const {
+  const auto size = static_cast<unsigned>(corners.size());
+  GEOSCoordSequence* sequence = GEOSCoordSeq_create_r(m_context, size, 2);
+  for (unsigned i = 0; i < size; ++i)
+    GEOSCoordSeq_setXY_r(m_context, sequence, i, corners[i].x, corners[i].y);
+  return owned(size == 1 ? GEOSGeom_createPoint_r(m_context, sequence)
+                         : GEOSGeom_createLineString_r(m_context, sequence));
+}
+
 double Geos::areaOf(const GEOSGeometry* geometry) const {
   double area = 0;
   GEOSArea_r(m_context, geometry, &area);
@@ -95,6 +114,17 @@ Ring Geos::ringOf(const GEOSGeometry* geometry) const {
   return ring;
 }
 
+/// GEOS begins a ring where it likes; equal shapes are to be equal values.
+MultiPolygon fromLowest(MultiPolygon shape) {
+  const auto begin = [](Ring& ring) { std::ranges::rotate(ring, std::ranges::min_element(ring)); };
+  for (Polygon& polygon : shape) {
+    begin(polygon.outer);
+    std::ranges::for_each(polygon.holes, begin);
+  }
+  return shape;
+}
+
+/// An overlay gives a polygon, several, or a collection with the lines where shapes touch.
 MultiPolygon Geos::shapeOf(const GEOSGeometry* geometry) const {
   MultiPolygon shape;
   for (int i = 0; i < GEOSGetNumGeometries_r(m_context, geometry); ++i) {
@@ -105,7 +135,28 @@ MultiPolygon Geos::shapeOf(const GEOSGeometry* geometry) const {
     for (int hole = 0; hole < GEOSGetNumInteriorRings_r(m_context, part); ++hole)
       polygon.holes.push_back(ringOf(GEOSGetInteriorRingN_r(m_context, part, hole)));
   }
-  return normalised(std::move(shape));
+  return fromLowest(normalised(std::move(shape)));
+}
+
+constexpr double kGrid = 1;  ///< cm
+
+using Overlay = GEOSGeometry* (*)(GEOSContextHandle_t, const GEOSGeometry*, const GEOSGeometry*, double);
+
+MultiPolygon overlaid(const MultiPolygon& a, const MultiPolygon& b, Overlay overlay) {
+  const Geos geos;
+  const Geos::Geometry first = geos.geometry(a), second = geos.geometry(b);
+  const Geos::Geometry result = geos.owned(overlay(geos.context(), first.get(), second.get(), kGrid));
+  assert(result && "overlay of shapes that are not valid");
+  return geos.shapeOf(result.get());
+}
+
+/// Corners come back between grid points; putting them there can make neighbours touch, so it is done as an
+/// overlay too.
+MultiPolygon buffered(const Geos& geos, const Geos::Geometry& geometry, Metres distance, int quadrant) {
+  const Geos::Geometry wide =
+      geos.owned(GEOSBuffer_r(geos.context(), geometry.get(), distance.count() * 100, quadrant));
+  const Geos::Geometry snapped = geos.owned(GEOSUnaryUnionPrec_r(geos.context(), wide.get(), kGrid));
+  return geos.shapeOf(snapped.get());
 }
 
 }  // namespace
@@ -119,4 +170,37 @@ MultiPolygon unionOf(std::span<const MultiPolygon* const> shapes) {
   return merged ? geos.shapeOf(merged.get()) : MultiPolygon{};
 }
 
-}  // namespace xuequ::gis
+MultiPolygon intersection(const MultiPolygon& a, const MultiPolygon& b) {
+  if (!boxOf(a).overlaps(boxOf(b))) return {};
+  return overlaid(a, b, GEOSIntersectionPrec_r);
+}
+
+MultiPolygon unionOf(const MultiPolygon& a, const MultiPolygon& b) { return overlaid(a, b, GEOSUnionPrec_r); }
+
+MultiPolygon difference(const MultiPolygon& a, const MultiPolygon& b) {
+  if (!boxOf(a).overlaps(boxOf(b))) return a;
+  return overlaid(a, b, GEOSDifferencePrec_r);
+}
+
+MultiPolygon buffered(const MultiPolygon& shape, Metres distance, int quadrant) {
+  const Geos geos;
+  return buffered(geos, geos.geometry(shape), distance, quadrant);
+}
+
+MultiPolygon buffered(std::span<const Point> line, Metres distance, int quadrant) {
+  const Geos geos;
+  return buffered(geos, geos.line(line), distance, quadrant);
+}
+
+std::optional<std::string> invalidity(const MultiPolygon& shape) {
+  const Geos geos;
+  const Geos::Geometry geometry = geos.geometry(shape);
+  if (!geometry) return "a ring of too few corners";
+  if (GEOSisValid_r(geos.context(), geometry.get()) == 1) return std::nullopt;
+  char* reason = GEOSisValidReason_r(geos.context(), geometry.get());
+  std::string text(reason);
+  GEOSFree_r(geos.context(), reason);
+  return text;
+}
+
+}  // namespace xuequ
