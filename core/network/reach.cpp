@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/network/reach.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+
+namespace xuequ {
+namespace {
+
+/// Pieces of one stretch, as they come from its ends and from gates on it.
+class Pieces {
+ public:
+  Pieces(StretchId stretch, Walk length) : m_stretch(stretch), m_length(length) {}
+
+  void fromStart(Walk reach) { add(Walk{}, reach); }
+  void fromEnd(Walk reach) { add(m_length - reach, m_length); }
+  void around(Walk along, Walk reach) { add(along - reach, along + reach); }
+
+  /// Joined where they meet, in order along the stretch.
+  void moveTo(Reach& reach) {
+    std::ranges::sort(m_pieces, {}, &Piece::from);
+    const std::size_t before = reach.pieces.size();
+    for (const Piece& piece : m_pieces) {
+      if (reach.pieces.size() > before && piece.from <= reach.pieces.back().to)
+        reach.pieces.back().to = std::max(reach.pieces.back().to, piece.to);
+      else
+        reach.pieces.push_back(piece);
+    }
+    if (reach.pieces.size() == before) return;
+    ++reach.touched;
+    for (std::size_t i = before; i < reach.pieces.size(); ++i)
+      reach.length += (reach.pieces[i].to - reach.pieces[i].from).count();
+    const Piece& first = reach.pieces[before];
+    if (first.from == Walk{} && first.to == m_length) ++reach.whole;
+  }
+
+ private:
+  void add(Walk from, Walk to) {
+    const Piece piece{m_stretch, std::max(Walk{}, from), std::min(m_length, to)};
+    if (piece.from < piece.to) m_pieces.push_back(piece);
+  }
+
+  StretchId m_stretch;
+  Walk m_length;
+  std::vector<Piece> m_pieces;
+};
+
+/// Stretches that the search touched: those at its junctions, those its gates are on; each once, by id.
+std::vector<StretchId> touchedBy(const WalkNetwork& network, const WalkSearch& search, Walk limit) {
+  std::vector<StretchId> touched;
+  for (const JunctionId junction : search.reached()) {
+    if (search.to(junction) > limit) break;
+    for (const Arc& arc : network.arcsOf(junction)) touched.push_back(arc.stretch);
+  }
+  for (const Foothold& gate : search.gates()) touched.push_back(gate.stretch);
+  std::ranges::sort(touched);
+  touched.erase(std::ranges::unique(touched).begin(), touched.end());
+  return touched;
+}
+
+/// The place so far along a line, mm of its length as the network counts it.
+Point placeAlong(const Line& line, double share) {
+  double whole = 0;
+  for (std::size_t i = 1; i < line.size(); ++i) whole += distance(line[i - 1], line[i]).count();
+  double rest = share * whole;
+  for (std::size_t i = 1; i < line.size(); ++i) {
+    const double step = distance(line[i - 1], line[i]).count();
+    if (rest <= step || i + 1 == line.size()) {
+      const double part = step > 0 ? std::min(1.0, rest / step) : 0;
+      const auto between = [&](std::int32_t a, std::int32_t b) {
+        return static_cast<std::int32_t>(std::lround(a + part * (static_cast<double>(b) - a)));
+      };
+      return {between(line[i - 1].x, line[i].x), between(line[i - 1].y, line[i].y)};
+    }
+    rest -= step;
+  }
+  return line.back();
+}
+
+}  // namespace
+
+Reach reachOf(const WalkNetwork& network, const WalkSearch& search, Walk limit) {
+  assert(limit <= search.limit());
+  Reach reach;
+  for (const StretchId id : touchedBy(network, search, limit)) {
+    const Stretch& stretch = network[id];
+    Pieces pieces(id, stretch.length);
+    const Walk fromStart = search.to(stretch.from), fromEnd = search.to(stretch.to);
+    if (fromStart <= limit) pieces.fromStart(limit - fromStart);
+    if (fromEnd <= limit) pieces.fromEnd(limit - fromEnd);
+    for (const Foothold& gate : search.gates())
+      if (gate.stretch == id && gate.aside <= limit) pieces.around(gate.along, limit - gate.aside);
+    pieces.moveTo(reach);
+  }
+  for (const JunctionId junction : search.reached()) {
+    if (search.to(junction) > limit) break;
+    ++reach.junctions;
+  }
+  return reach;
+}
+
+Line lineOf(const WalkNetwork& network, const Piece& piece) {
+  const Line whole = network.lineOf(piece.stretch);
+  const auto length = static_cast<double>(network[piece.stretch].length.count());
+  const double from = piece.from.count() / length, to = piece.to.count() / length;
+  double total = 0;
+  for (std::size_t i = 1; i < whole.size(); ++i) total += distance(whole[i - 1], whole[i]).count();
+  Line line{placeAlong(whole, from)};
+  double before = 0;
+  for (std::size_t i = 1; i + 1 < whole.size(); ++i) {
+    before += distance(whole[i - 1], whole[i]).count();
+    if (before > from * total && before < to * total) line.push_back(whole[i]);
+  }
+  line.push_back(placeAlong(whole, to));
+  return line;
+}
+
+}  // namespace xuequ
