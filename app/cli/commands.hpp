@@ -21,6 +21,7 @@ Command compareCommand();
 Command targetsCommand();
 Command ledgerCommand();
 Command explainCommand();
+Command coverageCommand();
 Command mapCommand();
 Command reportCommand();
 

@@ -68,6 +68,23 @@ Result<Evaluated> evaluated(const Invocation& in) {
   return evaluated(*plan, std::move(*scenario));
 }
 
+Result<Prepared> prepared(const Invocation& in) {
+  auto plan = readPlan(in);
+  if (!plan) return failure(std::move(plan.error()));
+  auto scenario = chosenScenario(*plan, in);
+  if (!scenario) return failure(std::move(scenario.error()));
+  auto demand = forecastDemand(*plan->area, (*scenario)->assumptions);
+  if (!demand) return failure(std::move(demand.error()));
+  auto roster = std::make_shared<const Roster>(*plan->area, **scenario);
+  return Prepared{plan->area, std::move(*scenario), std::move(roster), std::move(*demand)};
+}
+
+Argument stageArgument() { return {"--stage", Takes::One, {"stage", "学段"}, true, "STAGE"}; }
+
+Argument yearArgument() {
+  return {"--year", Takes::One, {"school year (else the base year)", "学年（缺省为基期年）"}, false, "YEAR"};
+}
+
 Result<int> yearIndexOf(const StudyArea& area, const Invocation& in, int otherwise) {
   auto year = in.whole("--year", area.year(otherwise).value());
   if (!year) return year;

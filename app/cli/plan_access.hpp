@@ -36,6 +36,19 @@ Result<Evaluated> evaluated(const Plan&, ScenarioPointer);
 /// readPlan, chosenScenario and evaluate at once.
 Result<Evaluated> evaluated(const Invocation&);
 
+/// What questions of place need of a scenario: who lives where and which schools are open. Much quicker than
+/// an outcome.
+struct Prepared {
+  std::shared_ptr<const StudyArea> area;
+  ScenarioPointer scenario;
+  std::shared_ptr<const Roster> roster;
+  std::shared_ptr<const Demand> demand;
+};
+Result<Prepared> prepared(const Invocation&);
+
+Argument stageArgument();
+Argument yearArgument();
+
 /// The index of --year in the plan's years. YearOutOfRange.
 Result<int> yearIndexOf(const StudyArea&, const Invocation&, int otherwise);
 

@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/output/words.hpp"
 
+#include "app/output/reach_words.hpp"
+
 #include <algorithm>
 #include <array>
 
 namespace xuequ::app {
 namespace {
 
-struct Entry {
-  std::string_view key;
-  Text text;
-};
-
-constexpr auto kWords = std::to_array<Entry>({
+constexpr auto kGeneral = std::to_array<WordEntry>({
     // tables
     {"notes", {"Remarks on the data", "数据说明"}},
     {"scenarios", {"Scenarios", "方案"}},
@@ -291,13 +288,14 @@ constexpr auto kWords = std::to_array<Entry>({
 });
 
 constexpr auto kSorted = [] {
-  auto sorted = kWords;
-  std::ranges::sort(sorted, {}, &Entry::key);
+  std::array<WordEntry, kGeneral.size() + kReachWords.size()> sorted{};
+  std::ranges::copy(kReachWords, std::ranges::copy(kGeneral, sorted.begin()).out);
+  std::ranges::sort(sorted, {}, &WordEntry::key);
   return sorted;
 }();
 
-const Entry* find(std::string_view key) {
-  const auto found = std::ranges::lower_bound(kSorted, key, {}, &Entry::key);
+const WordEntry* find(std::string_view key) {
+  const auto found = std::ranges::lower_bound(kSorted, key, {}, &WordEntry::key);
   return found != kSorted.end() && found->key == key ? &*found : nullptr;
 }
 
@@ -310,7 +308,7 @@ bool isYear(std::string_view key) {
 
 std::string word(Language language, std::string_view key) {
   if (isYear(key)) return std::string(key.substr(1));
-  const Entry* entry = find(key);
+  const WordEntry* entry = find(key);
   return std::string(entry != nullptr ? entry->text.in(language) : key);
 }
 

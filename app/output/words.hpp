@@ -9,6 +9,11 @@
 
 namespace xuequ::app {
 
+struct WordEntry {
+  std::string_view key;
+  Text text;
+};
+
 /// The text of a key. "y2025" is the year's own name. What is no key (a column named by the user) comes back
 /// as it is.
 std::string word(Language, std::string_view key);

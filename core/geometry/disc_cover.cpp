@@ -157,10 +157,19 @@ class Cover {
     }
   }
   void piece(std::int32_t disc, double from, double to, std::size_t over) {
-    const double middle = (from + to) / 2, r = radiusOf(discOf(disc));
+    if (isInside(disc, from, to)) m_twice[over] += swept(discOf(disc), m_outline.about(), from, to);
+  }
+  /// A piece lies on one side of the outline but for points at which they touch, and one of those may be the
+  /// very place looked at: so two of three places decide.
+  [[nodiscard]] bool isInside(std::int32_t disc, double from, double to) const {
+    const double r = radiusOf(discOf(disc));
     const Place c = centreOf(disc);
-    if (m_outline.contains({c.x + r * std::cos(middle), c.y + r * std::sin(middle)}))
-      m_twice[over] += swept(discOf(disc), m_outline.about(), from, to);
+    const auto inside = [&](double along) {
+      const double angle = from + along * (to - from);
+      return m_outline.contains({c.x + r * std::cos(angle), c.y + r * std::sin(angle)});
+    };
+    const bool first = inside(0.382);
+    return first == inside(0.618) ? first : inside(0.471);
   }
 
   const Outline& m_outline;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/report/table_rows.hpp"
 
+#include <cmath>
+
 namespace xuequ {
 
 Cell cell(Ownership ownership) {
@@ -16,6 +18,12 @@ Cell cell(Ownership ownership) {
 }
 
 Cell known(double value) { return value == 0 ? Cell{} : Cell{value}; }
+
+double hundredths(double value) { return std::round(value * 100) / 100; }
+
+Cell percentCell(double part, double whole) {
+  return whole > 0 ? Cell{std::round(part / whole * 1e6) / 1e4} : Cell{};
+}
 
 std::vector<Column> withYears(std::vector<Column> first, const Outcome& outcome, ColumnKind kind) {
   for (int year = 0; year < outcome.years; ++year)

@@ -21,6 +21,11 @@ Cell cell(Ownership);
 /// The value, or an empty cell for nought: of an area or a cost that nobody has given.
 Cell known(double value);
 
+/// To the hundredth: of square metres and metres, so that the last bits of sines do not reach the reader.
+double hundredths(double value);
+/// part / whole in percent, to the ten-thousandth; empty where there is no whole.
+Cell percentCell(double part, double whole);
+
 /// A column a year, "y2022", "y2023", … after those given.
 std::vector<Column> withYears(std::vector<Column> first, const Outcome&, ColumnKind);
 

@@ -140,22 +140,40 @@ Dataset newFile(const fs::path& path, const Format& format) {
   return Dataset(driver->Create(path.c_str(), 0, 0, 0, GDT_Unknown, nullptr));
 }
 
-void writeTables(const fs::path& folder, LayerFormat format, const Grid& grid,
+/// A GeoPackage takes all of them in, under the name given; else each has a file of its own.
+void writeTables(const fs::path& folder, const std::string& together, LayerFormat format, const Grid& grid,
                  const std::vector<LayerTable>& tables) {
   const Format& how = kFormats[static_cast<std::size_t>(format)];
   how.enlist();
   OGRSpatialReference reference = referenceOf(grid);
   Dataset file;
   for (const LayerTable& table : tables) {
-    const bool together = format == LayerFormat::GeoPackage;
-    if (!file || !together)
-      file = newFile(folder / ((together ? "layers" : table.name) + std::string(how.extension)), how);
+    const bool oneFile = format == LayerFormat::GeoPackage;
+    if (!file || !oneFile)
+      file = newFile(folder / ((oneFile ? together : table.name) + std::string(how.extension)), how);
     OGRLayer* layer = file ? newLayer(*file, table, reference, format) : nullptr;
     if (layer == nullptr) return;
-    if (together) seenBySession(layer->StartTransaction());
+    if (oneFile) seenBySession(layer->StartTransaction());
     for (const LayerRow& row : table.rows) addRow(*layer, row);
-    if (together) seenBySession(layer->CommitTransaction());
+    if (oneFile) seenBySession(layer->CommitTransaction());
   }
+}
+
+Result<std::vector<fs::path>> written(const fs::path& folder, const std::string& together, LayerFormat format,
+                                      const Grid& grid, const std::vector<LayerTable>& tables) {
+  const PartFolder part(folder);
+  const GdalSession session;
+  writeTables(part.path(), together, format, grid, tables);
+  if (GdalSession::failed()) {
+    Error error{.code = ErrorCode::OutputFailed,
+                .place = {},
+                .value = CPLGetLastErrorMsg(),
+                .wanted = {},
+                .more = {}};
+    error.place.file = folder.string();
+    return failure(std::move(error));
+  }
+  return part.moveToPlace();
 }
 
 }  // namespace
@@ -169,19 +187,25 @@ std::optional<LayerFormat> layerFormatOf(std::string_view key) {
 Result<std::vector<fs::path>> exportLayers(const fs::path& folder, LayerFormat format, const StudyArea& area,
                                            const Scenario& scenario, const Outcome& outcome,
                                            SchoolYear year) {
-  const PartFolder part(folder);
-  const GdalSession session;
-  writeTables(part.path(), format, area.grid, layerTables(area, scenario, outcome, year));
-  if (GdalSession::failed()) {
-    Error error{.code = ErrorCode::OutputFailed,
-                .place = {},
-                .value = CPLGetLastErrorMsg(),
-                .wanted = {},
-                .more = {}};
-    error.place.file = folder.string();
+  return written(folder, "layers", format, area.grid, layerTables(area, scenario, outcome, year));
+}
+
+Result<fs::path> exportLayer(const fs::path& file, const Grid& grid, LayerTable table) {
+  std::string extension = file.extension().string();
+  std::ranges::transform(extension, extension.begin(),
+                         [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  const auto format = std::ranges::find(kFormats, extension, &Format::extension);
+  if (format == kFormats.end()) {
+    Error error{.code = ErrorCode::FileForeign, .place = {}, .value = {}, .wanted = {}, .more = {}};
+    error.place.file = file.string();
+    for (const Format& known : kFormats)
+      error.wanted += (error.wanted.empty() ? "" : ", ") + std::string(known.extension);
     return failure(std::move(error));
   }
-  return part.moveToPlace();
+  table.name = file.stem().string();
+  const fs::path folder = file.has_parent_path() ? file.parent_path() : fs::path(".");
+  return written(folder, table.name, static_cast<LayerFormat>(format - kFormats.begin()), grid, {table})
+      .map([&](const auto&) { return file; });
 }
 
 }  // namespace xuequ::gis

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/evaluation/outcome.hpp"
+#include "gis/store/layer_rows.hpp"
 
 #include <filesystem>
 #include <optional>
@@ -22,5 +23,9 @@ std::optional<LayerFormat> layerFormatOf(std::string_view key);
 Result<std::vector<std::filesystem::path>> exportLayers(const std::filesystem::path& folder, LayerFormat,
                                                         const StudyArea&, const Scenario&, const Outcome&,
                                                         SchoolYear);
+
+/// One table as a layer in a file of its own, which is replaced; its name says the format (.gpkg, .geojson,
+/// .shp) and names the layer. FileForeign, OutputFailed.
+Result<std::filesystem::path> exportLayer(const std::filesystem::path& file, const Grid&, LayerTable);
 
 }  // namespace xuequ::gis

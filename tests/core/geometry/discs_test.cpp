@@ -55,6 +55,9 @@ TEST_CASE("area of a disc in a square") {
     CHECK(coverOf({disc(-50, 500, 100)}, field).once.count() ==
           Approx(10'000 * (kPi / 3 - std::sqrt(3.0) / 4)).epsilon(1e-12));
   }
+  SECTION("touching all four sides from within: πr²") {
+    CHECK(coverOf({disc(500, 500, 500)}, field).once.count() == Approx(kPi * 250'000));
+  }
   SECTION("touching from outside, apart, and of no radius: nothing") {
     CHECK(coverOf({disc(-100, 500, 100)}, field).once.count() == Approx(0).margin(1e-6));
     CHECK(coverOf({disc(-500, 500, 100)}, field).once.count() == 0);

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+// The catalogue's words of coverage, gaps, access, Voronoi cells and shapes of zones; words.cpp has the rest.
+#pragma once
+
+#include "app/output/words.hpp"
+
+#include <array>
+
+namespace xuequ::app {
+
+inline constexpr auto kReachWords = std::to_array<WordEntry>({
+    // coverage by radius
+    {"coverage_area", {"Coverage by service radius", "服务半径覆盖"}},
+    {"coverage_towns", {"Coverage by town", "分乡镇街道覆盖"}},
+    {"coverage_units", {"Coverage by planning unit", "分需求单元覆盖"}},
+    {"gaps", {"Gaps in coverage", "服务盲区"}},
+    {"gap_units", {"Who lives in the gaps", "盲区内的需求单元"}},
+    {"gap", {"Gap", "盲区"}},
+    {"radius_m", {"Radius, m", "服务半径（m）"}},
+    {"schools_without_site", {"Schools without a place", "无位置的学校"}},
+    {"within_radius", {"Within the radius", "半径内人口"}},
+    {"beyond_radius", {"Beyond the radius", "半径外人口"}},
+    {"coverage", {"Residents covered", "人口覆盖率"}},
+    {"evenly", {"Within, if spread evenly", "按面积折算半径内人口"}},
+    {"area_m2", {"Area, m²", "面积（m²）"}},
+    {"covered_m2", {"Area covered, m²", "覆盖面积（m²）"}},
+    {"area_share", {"Area covered", "面积覆盖率"}},
+    {"overlap_m2", {"Covered twice or more, m²", "重叠覆盖面积（m²）"}},
+    {"outside_boundary", {"outside the boundary", "研究范围外"}},
+});
+
+}  // namespace xuequ::app
