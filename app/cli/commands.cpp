@@ -13,7 +13,7 @@ std::vector<Command> allCommands() {
   add(historyCommands());
   add({forecastCommand(), runCommand(), compareCommand(), targetsCommand(), ledgerCommand(),
        explainCommand()});
-  add({coverageCommand()});
+  add({coverageCommand(), compactnessCommand()});
   add({mapCommand(), reportCommand()});
   return commands;
 }

@@ -22,6 +22,7 @@ Command targetsCommand();
 Command ledgerCommand();
 Command explainCommand();
 Command coverageCommand();
+Command compactnessCommand();
 Command mapCommand();
 Command reportCommand();
 

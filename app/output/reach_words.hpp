@@ -26,6 +26,15 @@ inline constexpr auto kReachWords = std::to_array<WordEntry>({
     {"covered_m2", {"Area covered, m²", "覆盖面积（m²）"}},
     {"area_share", {"Area covered", "面积覆盖率"}},
     {"overlap_m2", {"Covered twice or more, m²", "重叠覆盖面积（m²）"}},
+    // shapes of zones
+    {"compactness", {"Shapes of zones", "学区形状"}},
+    {"parts", {"Parts", "分块数"}},
+    {"perimeter_m", {"Perimeter, m", "周长（m）"}},
+    {"neighbours", {"Neighbours", "相邻学区数"}},
+    {"shared_border", {"Border shared", "共有边界占比"}},
+    {"polsby_popper", {"Polsby–Popper", "周长紧凑度（Polsby–Popper）"}},
+    {"reock", {"Reock", "外接圆紧凑度（Reock）"}},
+    {"hull_ratio", {"Share of convex hull", "凸包面积比"}},
     {"outside_boundary", {"outside the boundary", "研究范围外"}},
 });
 

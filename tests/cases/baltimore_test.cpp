@@ -1,46 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 // Baltimore County's southwest area study of 2015, which nobody here drew: 182 planning blocks in degrees,
 // attributes all text, schools that only a table names. In through the command line, out through it.
+#include "tests/cases/user_run.hpp"
+
 #include <catch2/catch.hpp>
-#include <nlohmann/json.hpp>
-#include <sys/wait.h>
-#include <unistd.h>
 
 #include <algorithm>
-#include <array>
-#include <cstdio>
-#include <filesystem>
 #include <fstream>
 #include <map>
 
 namespace fs = std::filesystem;
+using namespace xuequ::test;
 using nlohmann::json;
 
 namespace {
 
 const fs::path kCase = fs::path(XUEQU_CASES_DIR) / "zoning-baltimore";
 const std::string kBlocks = (kCase / "151118.geo.json").string();
-
-struct Plan {
-  ~Plan() { fs::remove(path); }
-  fs::path path = fs::temp_directory_path() / ("xuequ-baltimore-" + std::to_string(getpid()) + ".gpkg");
-};
-
-/// What it printed; fails the test with its complaint where it could not.
-std::string xuequ(const std::string& arguments) {
-  const std::string command = std::string(XUEQU_BIN_DIR) + "/xuequ-cli " + arguments + " --lang en 2>&1";
-  FILE* pipe = popen(command.c_str(), "r");
-  REQUIRE(pipe != nullptr);
-  std::string text;
-  std::array<char, 4096> part{};
-  for (std::size_t n = 0; (n = fread(part.data(), 1, part.size(), pipe)) > 0;) text.append(part.data(), n);
-  const int code = WEXITSTATUS(pclose(pipe));
-  INFO(command << "\n" << text);
-  REQUIRE(code == 0);
-  return text;
-}
-
-json xuequJson(const std::string& arguments) { return json::parse(xuequ(arguments + " --json")); }
 
 /// Pupils by school, added up from the blocks by the test itself.
 std::map<std::string, std::int64_t> pupilsBySchool(const char* option) {
@@ -72,20 +48,20 @@ Utilisation utilisationOf(const json& schools) {
 }
 
 void import(const std::string& plan) {
-  xuequ("new " + plan +
-        " --force --name Baltimore --crs EPSG:26985 --base-year 2015 --horizon 2020 --standards us-k12 "
-        "--scenario Current");
-  xuequ("import " + plan + " units " + kBlocks + " --field key=PBID");
-  xuequ("import " + plan + " population " + kBlocks +
-        " --field unit=PBID --field count=K5LiveAtt --set stage=primary");
-  xuequ("import " + plan + " schools " + (kCase / "capacity.csv").string() +
-        " --field key=school --field name=school --field seats=SRC_after_additions_2016_2017 --set "
-        "stage=primary");
-  xuequ("import " + plan + " zones " + kBlocks +
-        " --scenario Current --field unit=PBID --field school=ES1415 --set stage=primary");
-  xuequ("scenario branch " + plan + " Current Opt1");
-  xuequ("import " + plan + " zones " + kBlocks +
-        " --scenario Opt1 --field unit=PBID --field school=Opt1 --set stage=primary");
+  ran("new " + plan +
+      " --force --name Baltimore --crs EPSG:26985 --base-year 2015 --horizon 2020 --standards us-k12 "
+      "--scenario Current");
+  ran("import " + plan + " units " + kBlocks + " --field key=PBID");
+  ran("import " + plan + " population " + kBlocks +
+      " --field unit=PBID --field count=K5LiveAtt --set stage=primary");
+  ran("import " + plan + " schools " + (kCase / "capacity.csv").string() +
+      " --field key=school --field name=school --field seats=SRC_after_additions_2016_2017 --set "
+      "stage=primary");
+  ran("import " + plan + " zones " + kBlocks +
+      " --scenario Current --field unit=PBID --field school=ES1415 --set stage=primary");
+  ran("scenario branch " + plan + " Current Opt1");
+  ran("import " + plan + " zones " + kBlocks +
+      " --scenario Opt1 --field unit=PBID --field school=Opt1 --set stage=primary");
 }
 
 }  // namespace
@@ -95,21 +71,21 @@ TEST_CASE("Baltimore County through the command line") {
     WARN("skipped: no shared cases");
     return;
   }
-  const Plan file;
-  const std::string plan = file.path.string();
+  const WorkFolder work("baltimore");
+  const std::string plan = work.path("plan.gpkg");
   import(plan);
 
   SECTION("everything of the files is there, no pupil more or less") {
-    const json info = xuequJson("info " + plan);
+    const json info = answered("info " + plan);
     CHECK(info["units"] == 182);
     CHECK(info["schools"] == 12);
-    CHECK(xuequJson("run " + plan +
-                    " --scenario Current")["scenarios"][0]["stages"]["primary"]["pupils_by_year"]["2015"] ==
+    CHECK(answered("run " + plan +
+                   " --scenario Current")["scenarios"][0]["stages"]["primary"]["pupils_by_year"]["2015"] ==
           5443);
   }
   SECTION("the utilisation of the current plan is that recomputed from the data by others") {
     const json schools =
-        xuequJson("run " + plan + " --scenario Current --year 2015")["scenarios"][0]["schools"];
+        answered("run " + plan + " --scenario Current --year 2015")["scenarios"][0]["schools"];
     for (const auto& [name, pupils] : pupilsBySchool("ES1415")) {
       const auto found = std::find_if(schools.begin(), schools.end(),
                                       [&](const json& school) { return school["school"] == name; });
@@ -124,7 +100,7 @@ TEST_CASE("Baltimore County through the command line") {
   }
   SECTION("and so is that of the committee's first option") {
     const Utilisation load =
-        utilisationOf(xuequJson("run " + plan + " --scenario Opt1 --year 2015")["scenarios"][0]["schools"]);
+        utilisationOf(answered("run " + plan + " --scenario Opt1 --year 2015")["scenarios"][0]["schools"]);
     CHECK(load.lowest == Approx(0.843).margin(0.0005));
     CHECK(load.highest == Approx(1.179).margin(0.0005));
     CHECK(load.over == 1);

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/report/shape_tables.hpp"
+
+#include "core/geometry/compactness.hpp"
+#include "core/geometry/shared_borders.hpp"
+#include "core/report/table_rows.hpp"
+
+namespace xuequ {
+namespace {
+
+struct Bordering {
+  Metres shared;
+  std::int64_t neighbours = 0;
+};
+
+std::map<ZoneId, Bordering> borderingOf(const std::map<ZoneId, MultiPolygon>& outlines) {
+  std::vector<ZoneId> ids;
+  std::vector<const MultiPolygon*> shapes;
+  for (const auto& [id, shape] : outlines) {
+    ids.push_back(id);
+    shapes.push_back(&shape);
+  }
+  std::map<ZoneId, Bordering> bordering;
+  for (const auto& [a, b, length] : sharedBorders(shapes))
+    for (const std::int32_t side : {a, b}) {
+      Bordering& of = bordering[ids[static_cast<std::size_t>(side)]];
+      of.shared += length;
+      ++of.neighbours;
+    }
+  return bordering;
+}
+
+}  // namespace
+
+Table compactnessTable(const Zoning& zoning, const std::map<ZoneId, MultiPolygon>& outlines) {
+  using enum ColumnKind;
+  Table table{"compactness",
+              {{"zone"},
+               {"parts", Whole},
+               {"area_m2", Decimal},
+               {"perimeter_m", Decimal},
+               {"neighbours", Whole},
+               {"shared_border", Percent},
+               {"polsby_popper", Percent},
+               {"reock", Percent},
+               {"hull_ratio", Percent}},
+              {}};
+  auto bordering = borderingOf(outlines);
+  for (const Zone& zone : *zoning.zones) {
+    auto& row = table.rows.emplace_back(std::vector<Cell>{zone.name});
+    const auto found = outlines.find(zone.id);
+    if (found == outlines.end() || found->second.empty()) {
+      row.resize(table.columns.size());
+      continue;
+    }
+    const MultiPolygon& shape = found->second;
+    const Compactness of = compactnessOf(shape);
+    const double around = perimeter(shape).count();
+    const Bordering& with = bordering[zone.id];
+    for (const Cell& figure :
+         {Cell{static_cast<std::int64_t>(shape.size())}, Cell{hundredths(area(shape).count())},
+          Cell{hundredths(around)}, Cell{with.neighbours}, percentCell(with.shared.count(), around),
+          percentCell(of.polsbyPopper, 1), percentCell(of.reock, 1), percentCell(of.hull, 1)})
+      row.push_back(figure);
+  }
+  return table;
+}
+
+}  // namespace xuequ
