@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/map/map_geometry.hpp"
 
-#include "app/map/simplify.hpp"
 #include "app/map/unit_borders.hpp"
+#include "core/geometry/simplify.hpp"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/map/unit_borders.hpp"
 
-#include "app/map/box_grid.hpp"
+#include "core/geometry/box_grid.hpp"
 
 #include <algorithm>
 #include <array>

@@ -238,6 +238,37 @@ constexpr ErrorSentence kTargetUnknown{
 constexpr ErrorSentence kNothingChanged{
     {"Everything is so already: nothing was changed", "内容相同，未作更改"},
     {"There is nothing more to do.", "无需操作。"}};
+constexpr ErrorSentence kZoneLocked{
+    {"The attendance zone is locked[: {value}]", "学区已锁定[：{value}]"},
+    {"Unlock it first, or leave it out of the edit.", "请先解除锁定，或不要改动该学区。"}};
+constexpr ErrorSentence kBordersCross{
+    {"Borders would cross or touch[ at {value}]", "边界将相交或相接[，位置 {value}]"},
+    {"Move the corner another way, or in smaller steps.", "请换个方向移动，或分几步移动。"}};
+constexpr ErrorSentence kCornerUnknown{
+    {"No boundary has a corner there[: {value}]", "该处没有边界节点[：{value}]"},
+    {"Point at a corner of a zone's boundary.", "请指向学区边界的节点。"}};
+constexpr ErrorSentence kBordersMeet{
+    {"Three or more borders meet in this corner[: {value}]", "三条以上边界在该节点相接[：{value}]"},
+    {"Remove or merge one of the zones, or move the corner.", "请合并其中的学区，或移动该节点。"}};
+constexpr ErrorSentence kZoneOverturned{
+    {"The corner was dragged across the zone or over another one[: {value}]",
+     "节点被拖过了学区的另一侧[：{value}]"},
+    {"Stop before the opposite border.", "请不要越过对侧边界。"}};
+constexpr ErrorSentence kZoneVanishes{
+    {"Nothing would be left of the zone[: {value}]", "学区将没有任何范围[：{value}]"},
+    {"Draw where there is land that is free or not locked; to do away with a zone, merge it.",
+     "请画在未锁定或未划片的范围；要取消学区请合并。"}};
+constexpr ErrorSentence kLineMissesZone{
+    {"The line does not cut the zone in two[: {value}]", "该线没有把学区分成两部分[：{value}]"},
+    {"Begin and end the line outside the zone or on its border.",
+     "请把线的起点和终点画在学区之外或边界上。"}};
+constexpr ErrorSentence kZoneNotDrawn{
+    {"The zone has no ground to describe[: {value}]", "学区没有可描述的范围[：{value}]"},
+    {"Give it units, or draw it.", "请先划入需求单元或绘制边界。"}};
+constexpr ErrorSentence kPlaceNameUnknown{
+    {"The text names no road or water that the map has[: {value}]",
+     "文字中没有地图上已有的道路或水系[：{value}]"},
+    {"Write the names as the roads and waters have them.", "请按道路、水系图层中的名称书写。"}};
 
 constexpr ErrorSentence kCancelled{{"Stopped as asked; nothing was changed", "已按要求停止，未作更改"},
                                    {"Start it again when you wish.", "可随时重新开始。"}};

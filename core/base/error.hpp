@@ -33,7 +33,8 @@ namespace xuequ {
   X(ScenarioUnknown) X(ScenarioNameTaken) X(LastScenario) X(ProjectUnknown)                               \
   X(ProjectKeyTaken) X(ProjectNeeded) X(ProjectYearOutOfRange) X(ProjectSelfReceiver) X(ZoneUnknown)      \
   X(NothingToUndo) X(NothingToRedo) X(AssumptionUnknown) X(MeasureUnknown) X(TargetUnknown)               \
-  X(NothingChanged)                                                                                       \
+  X(NothingChanged) X(ZoneLocked) X(BordersCross) X(CornerUnknown) X(BordersMeet) X(ZoneOverturned)       \
+  X(ZoneVanishes) X(LineMissesZone) X(ZoneNotDrawn) X(PlaceNameUnknown)                                   \
   /* running */                                                                                           \
   X(Cancelled) X(OutputFailed) X(Usage)
 // clang-format on

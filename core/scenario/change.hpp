@@ -12,6 +12,7 @@ namespace xuequ {
 struct StageChange {
   std::vector<UnitId> units;  ///< whose points changed owner; ascending
   std::vector<ZoneId> zones;  ///< new, gone, or with other services; ascending
+  std::vector<ZoneId> drawn;  ///< with another boundary, name or lock: no number depends on it; ascending
   bool operator==(const StageChange&) const = default;
 };
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/scenario/edit_zones.hpp"
 
+#include "core/scenario/boundaries.hpp"
+#include "core/scenario/edit_boundaries.hpp"
+
 #include <algorithm>
 #include <map>
 #include <optional>
@@ -50,16 +53,6 @@ Result<void> canServe(const StudyArea& area, const Scenario& scenario, Stage sta
   return {};
 }
 
-/// One owner where all points have the same.
-void setOwners(Owners& owners, UnitId unit, std::vector<ZoneId> ofPoints) {
-  owners.unit[unit] = ofPoints.empty() ? kNoZone : ofPoints.front();
-  const bool whole = std::ranges::all_of(ofPoints, [&](ZoneId z) { return z == ofPoints.front(); });
-  if (whole)
-    owners.cutUnits.erase(unit);
-  else
-    owners.cutUnits[unit] = std::move(ofPoints);
-}
-
 using Services = std::vector<Service>;
 
 /// Rows of one unit, sorted into services by year; rows of the same year join their schools.
@@ -81,7 +74,7 @@ Services merged(Services had, const Services& added) {
   return had;
 }
 
-/// The zone with exactly these services and no drawn boundary, made where there is none.
+/// The zone with exactly these services, made where there is none.
 ZoneId zoneWith(std::vector<Zone>& zones, std::map<Services, ZoneId>& known, const Services& services,
                 std::string name) {
   const auto [entry, isNew] = known.try_emplace(services, nextId(zones));
@@ -92,7 +85,9 @@ ZoneId zoneWith(std::vector<Zone>& zones, std::map<Services, ZoneId>& known, con
 void dropUnusedZones(Zoning& zoning) {
   std::set<ZoneId> used(zoning.owners->unit.begin(), zoning.owners->unit.end());
   for (const auto& [unit, owners] : zoning.owners->cutUnits) used.insert(owners.begin(), owners.end());
-  const auto unused = [&](const Zone& zone) { return !used.contains(zone.id) && !zone.boundary; };
+  const auto unused = [&](const Zone& zone) {
+    return !used.contains(zone.id) && (!zone.boundary || zone.boundary->empty());
+  };
   if (std::ranges::any_of(*zoning.zones, unused))
     zoning.zones.edit([&](std::vector<Zone>& zones) { std::erase_if(zones, unused); });
 }
@@ -110,8 +105,6 @@ Result<Scenario> assignUnits(const StudyArea& area, const Scenario& before, Stag
   const Zoning& zoning = before.zoning(stage);
   if (to != kNoZone && !zoning.find(to)) return failure(ErrorCode::ZoneUnknown);
   std::set<ZoneId> touched;
-  Scenario after = before;
-  Zoning& changed = zoningOf(after, stage);
   bool moved = false;
   for (UnitId unit : units) {
     if (!area.units.contains(unit)) return failure(ErrorCode::UnitUnknown);
@@ -121,15 +114,16 @@ Result<Scenario> assignUnits(const StudyArea& area, const Scenario& before, Stag
   }
   if (!moved) return failure(ErrorCode::NothingChanged);
   touched.insert(to);
-  changed.owners.edit([&](Owners& owners) {
+  for (const ZoneId id : touched)
+    if (const Zone* zone = zoning.find(id); zone && zone->locked)
+      return failure(ErrorCode::ZoneLocked, zone->name);
+  const auto isTouchedDrawn = [&](const Zone& z) { return z.boundary && touched.contains(z.id); };
+  if (std::ranges::any_of(*zoning.zones, isTouchedDrawn))
+    return withUnitsMoved(area, before, stage, units, to);
+  Scenario after = before;
+  zoningOf(after, stage).owners.edit([&](Owners& owners) {
     for (UnitId unit : units) setOwners(owners, unit, {to});
   });
-  const auto wasDrawn = [&](const Zone& z) { return z.boundary && touched.contains(z.id); };
-  if (std::ranges::any_of(*changed.zones, wasDrawn))
-    changed.zones.edit([&](std::vector<Zone>& zones) {
-      for (Zone& zone : zones)
-        if (wasDrawn(zone)) zone.boundary = nullptr;
-    });
   return after;
 }
 
@@ -179,10 +173,10 @@ Result<Scenario> withZoneRows(const StudyArea& area, const Scenario& before, Sta
   Zoning& zoning = zoningOf(after, stage);
   if (replace) zoning = emptyZoning(area);
   std::map<Services, ZoneId> known;
-  for (const Zone& zone : *zoning.zones)
-    if (!zone.boundary) known.try_emplace(zone.services, zone.id);
+  for (const Zone& zone : *zoning.zones) known.try_emplace(zone.services, zone.id);
   std::vector<Zone> zones = *zoning.zones;
   Owners owners = *zoning.owners;
+  std::map<ZoneId, std::vector<UnitId>> movedTo;
   for (const auto& [unit, unitRows] : byUnit(rows)) {
     if (!area.units.contains(unit)) return failure(ErrorCode::UnitUnknown);
     for (const ZoneRow* row : unitRows)
@@ -191,7 +185,17 @@ Result<Scenario> withZoneRows(const StudyArea& area, const Scenario& before, Sta
     const Services services = merged(had ? had->services : Services{}, servicesOf(unitRows));
     std::string name = unitRows.back()->name;
     if (name.empty()) name = nameOf(area, after, services.back().schools);
-    setOwners(owners, unit, {zoneWith(zones, known, services, std::move(name))});
+    if (had && had->locked) return failure(ErrorCode::ZoneLocked, had->name);
+    const ZoneId to = zoneWith(zones, known, services, std::move(name));
+    setOwners(owners, unit, {to});
+    movedTo[to].push_back(unit);
+  }
+  const bool drawn = std::ranges::any_of(zones, [](const Zone& zone) { return zone.boundary != nullptr; });
+  if (drawn) {
+    zoning.zones = std::move(zones);
+    for (const auto& [to, units] : movedTo) after = withUnitsMoved(area, after, stage, units, to);
+    dropUnusedZones(zoning);
+    return after;
   }
   zoning = {.zones = std::move(zones), .owners = std::move(owners)};
   dropUnusedZones(zoning);
@@ -237,7 +241,7 @@ Result<Scenario> withZoneShapes(const StudyArea& area, const Scenario& before, S
     }
     setOwners(owners, unit, std::move(ofPoints));
   }
-  zoning = {.zones = std::move(zones), .owners = std::move(owners)};
+  zoning = {.zones = nodedBoundaries(std::move(zones)), .owners = std::move(owners)};
   dropUnusedZones(zoning);
   return after;
 }

@@ -10,8 +10,9 @@
 
 namespace xuequ {
 
-/// Moves whole units into a zone (kNoZone: out of all). Zones with a drawn boundary lose it: their outline is
-/// then that of their units. UnitUnknown, ZoneUnknown, NothingChanged.
+/// Moves whole units into a zone (kNoZone: out of all). Where one of the zones has a drawn boundary, the
+/// stage's boundaries follow: the ground of the units changes hands. UnitUnknown, ZoneUnknown, ZoneLocked,
+/// NothingChanged.
 Result<Scenario> assignUnits(const StudyArea&, const Scenario&, Stage, std::span<const UnitId>, ZoneId);
 
 /// The zone whose first service is exactly these schools from the area's base year or earlier; a new one
@@ -46,7 +47,8 @@ struct ZoneShape {
   SchoolYear from;
   std::string name;
 };
-/// Points go to the zone that contains them. ZonesOverlap where a demand point lies in two.
+/// Points go to the zone that contains them. ZonesOverlap where a demand point lies in two; where only land
+/// does, the first keeps it, and borders that nearly meet are made to.
 Result<Scenario> withZoneShapes(const StudyArea&, const Scenario&, Stage, std::span<const ZoneShape>,
                                 bool replace);
 

@@ -8,7 +8,8 @@ namespace xuequ {
 bool Zone::operator==(const Zone& other) const {
   const auto sameBoundary =
       boundary == other.boundary || (boundary && other.boundary && *boundary == *other.boundary);
-  return id == other.id && name == other.name && services == other.services && sameBoundary;
+  return id == other.id && name == other.name && services == other.services && sameBoundary &&
+         locked == other.locked && partsWaived == other.partsWaived;
 }
 
 const Zone* Zoning::find(ZoneId id) const {

@@ -30,6 +30,8 @@ struct Zone {
   std::string name;
   std::vector<Service> services;                 ///< by year
   std::shared_ptr<const MultiPolygon> boundary;  ///< as drawn or imported; none: the outline of its units
+  bool locked = false;                           ///< edits of boundaries and units leave it as it is
+  bool partsWaived = false;                      ///< may lie in several parts (飞地) without a finding
   bool operator==(const Zone&) const;
 };
 

@@ -91,6 +91,8 @@ Zone zoneFrom(const StudyArea& area, const Json& json, const std::function<Bound
   zone.name = json.at("name").get<std::string>();
   for (const Json& service : json.at("services")) zone.services.push_back(serviceFrom(area, service));
   if (json.contains("boundary")) zone.boundary = get(wholeAt(json, "boundary"));
+  zone.locked = json.value("locked", false);
+  zone.partsWaived = json.value("parts_waived", false);
   return zone;
 }
 
@@ -127,6 +129,8 @@ std::string textOf(const StudyArea& area, const std::vector<Zone>& zones,
     Json json{{"id", zone.id.value()}, {"name", zone.name}, {"services", Json::array()}};
     for (const Service& service : zone.services) json["services"].push_back(toJson(area, service));
     if (zone.boundary) json["boundary"] = put(zone.boundary);
+    if (zone.locked) json["locked"] = true;
+    if (zone.partsWaived) json["parts_waived"] = true;
     list.push_back(std::move(json));
   }
   return list.dump();

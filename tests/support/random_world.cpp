@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/random_world.hpp"
 
+#include "core/scenario/boundaries.hpp"
+#include "core/scenario/edit_boundaries.hpp"
 #include "core/scenario/edit_projects.hpp"
 #include "core/scenario/edit_zones.hpp"
+#include "core/scenario/move_corners.hpp"
 #include "tests/support/records.hpp"
 
 #include <algorithm>
@@ -132,6 +135,68 @@ std::vector<UnitId> someUnits(Dice& dice, const StudyArea& area) {
   return units;
 }
 
+Point somewhere(Dice& dice) {
+  return {dice.between(-kUnitSize, 7 * kUnitSize), dice.between(-kUnitSize, 7 * kUnitSize)};
+}
+
+Ring someOutline(Dice& dice) {
+  const Point p = somewhere(dice);
+  const auto far = [&] { return dice.between(5'000, 60'000); };
+  return {
+      p, {p.x + far(), p.y + dice.between(-4'000, 4'000)}, {p.x + far(), p.y + far()}, {p.x, p.y + far()}};
+}
+
+/// A corner of a zone's boundary and the one after it.
+std::optional<BorderEdge> someEdge(Dice& dice, const Zone& zone) {
+  if (!zone.boundary || zone.boundary->empty()) return std::nullopt;
+  const Ring& ring = dice.of(*zone.boundary).outer;
+  const auto i = static_cast<std::size_t>(dice.between(0, static_cast<int>(ring.size()) - 1));
+  return BorderEdge{ring[i], ring[(i + 1) % ring.size()]};
+}
+
+Result<Scenario> tryCornerEdit(Dice& dice, const StudyArea& area, const Scenario& before, Stage stage) {
+  const auto edge = someEdge(dice, dice.of(*before.zoning(stage).zones));
+  if (!edge) return withBoundaries(area, before, stage);
+  const auto step = [&] { return dice.between(-6'000, 6'000); };
+  const Point to{edge->from.x + step(), edge->from.y + step()};
+  switch (dice.between(0, 3)) {
+    case 0:
+      return addVertex(area, before, stage, *edge, to);
+    case 1:
+      return removeVertex(area, before, stage, edge->from);
+    case 2:
+      return moveEdge(area, before, stage, *edge, step(), step());
+    default:
+      return moveVertex(area, before, stage, edge->from, to);
+  }
+}
+
+Result<Scenario> tryAreaEdit(Dice& dice, const StudyArea& area, const Scenario& before, Stage stage) {
+  const auto only = [](ZoneMade made) { return std::move(made.scenario); };
+  const auto& zones = *before.zoning(stage).zones;
+  const ZoneId zone = dice.of(zones).id;
+  switch (dice.between(0, 5)) {
+    case 0:
+      return drawZone(area, before, stage,
+                      {someOutline(dice),
+                       {dice.of(schoolsOf(area, before, stage))},
+                       area.baseYear,
+                       "drawn",
+                       dice.oneIn(2)})
+          .map(only);
+    case 1:
+      return splitZone(area, before, stage, zone, {somewhere(dice), somewhere(dice)}, "half").map(only);
+    case 2:
+      return mergeZones(area, before, stage, zone, dice.of(zones).id);
+    case 3:
+      return paintZone(area, before, stage, dice.oneIn(4) ? kNoZone : zone, someOutline(dice));
+    case 4:
+      return setZoneLocked(before, stage, zone, dice.oneIn(2));
+    default:
+      return waiveZoneParts(before, stage, zone, dice.oneIn(2));
+  }
+}
+
 Result<Scenario> tryZoneEdit(Dice& dice, const StudyArea& area, const Scenario& before) {
   const Stage stage = dice.oneIn(2) ? Stage::Primary : Stage::Junior;
   const auto schools = schoolsOf(area, before, stage);
@@ -224,7 +289,17 @@ Scenario randomScenario(Dice& dice, const StudyArea& area) {
   return scenario;
 }
 
+Scenario randomBoundaryEdit(Dice& dice, const StudyArea& area, const Scenario& before) {
+  return untilOneFits([&]() -> Result<Scenario> {
+    const Stage stage = dice.oneIn(2) ? Stage::Primary : Stage::Junior;
+    if (before.zoning(stage).zones->empty()) return failure(ErrorCode::NothingChanged);
+    return dice.oneIn(3) ? tryAreaEdit(dice, area, before, stage) : tryCornerEdit(dice, area, before, stage);
+  });
+}
+
 Scenario randomZoneEdit(Dice& dice, const StudyArea& area, const Scenario& before) {
+  const bool drawn = !before.zoning(Stage::Primary).zones->empty() && dice.oneIn(3);
+  if (drawn) return randomBoundaryEdit(dice, area, before);
   return untilOneFits([&] { return tryZoneEdit(dice, area, before); });
 }
 

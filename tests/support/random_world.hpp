@@ -42,6 +42,8 @@ Scenario randomScenario(Dice&, const StudyArea&);
 /// One edit that succeeds: units moved, a service, a project, an assumption; and by boundary, a unit cut in
 /// two.
 Scenario randomEdit(Dice&, const StudyArea&, const Scenario&);
+/// Corners moved, added and removed; zones drawn, split, merged, painted, locked.
+Scenario randomBoundaryEdit(Dice&, const StudyArea&, const Scenario&);
 /// The kind that a planner does on the map: zones only.
 Scenario randomZoneEdit(Dice&, const StudyArea&, const Scenario&);
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/map/box_grid.hpp"
+#include "core/geometry/box_grid.hpp"
 
 #include <cmath>
 
-namespace xuequ::app {
+namespace xuequ {
 namespace {
 
 std::int64_t cellOf(std::int32_t value, std::int32_t low, std::int32_t high, std::int64_t cells) {
@@ -32,4 +32,4 @@ std::span<const std::int32_t> BoxGrid::near(Point p) const {
   return m_cells[static_cast<std::size_t>(row(p.y) * m_side + column(p.x))];
 }
 
-}  // namespace xuequ::app
+}  // namespace xuequ

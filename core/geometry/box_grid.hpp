@@ -8,7 +8,7 @@
 #include <span>
 #include <vector>
 
-namespace xuequ::app {
+namespace xuequ {
 
 class BoxGrid {
  public:
@@ -26,4 +26,4 @@ class BoxGrid {
   std::vector<std::vector<std::int32_t>> m_cells;
 };
 
-}  // namespace xuequ::app
+}  // namespace xuequ

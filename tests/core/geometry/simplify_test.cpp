@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/map/simplify.hpp"
+#include "core/geometry/simplify.hpp"
 
 #include "tests/support/shapes.hpp"
 
@@ -8,7 +8,6 @@
 #include <algorithm>
 
 using namespace xuequ;
-using namespace xuequ::app;
 
 TEST_CASE("simplified") {
   SECTION("leaves out a corner that lies within the tolerance and keeps one that does not") {

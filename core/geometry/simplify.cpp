@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/map/simplify.hpp"
+#include "core/geometry/simplify.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <utility>
 
-namespace xuequ::app {
+namespace xuequ {
 namespace {
 
 double squaredDistance(Point p, Point a, Point b) {
@@ -68,4 +68,4 @@ Ring simplifiedRing(const Ring& ring, double tolerance) {
   return result.size() < 3 ? Ring{} : result;
 }
 
-}  // namespace xuequ::app
+}  // namespace xuequ

@@ -4,7 +4,7 @@
 
 #include "core/geometry/polygon.hpp"
 
-namespace xuequ::app {
+namespace xuequ {
 
 /// Douglas and Peucker: no left-out corner is farther than so many centimetres from what is kept. The ends
 /// stay.
@@ -13,4 +13,4 @@ Line simplified(const Line&, double tolerance);
 /// corners are left.
 Ring simplifiedRing(const Ring&, double tolerance);
 
-}  // namespace xuequ::app
+}  // namespace xuequ

@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/geometry/partition.hpp"
+
+#include "core/geometry/segments.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace xuequ {
+namespace {
+
+template <class Use>
+void forRings(const MultiPolygon& shape, const Use& use) {
+  for (const Polygon& polygon : shape) {
+    use(polygon.outer);
+    for (const Ring& hole : polygon.holes) use(hole);
+  }
+}
+
+/// Calls use(a, b) for every edge of the shape; the interior is on the left.
+template <class Use>
+void forEdges(const MultiPolygon& shape, const Use& use) {
+  forRings(shape, [&](const Ring& ring) {
+    for (std::size_t i = 0; i < ring.size(); ++i) use(ring[i], ring[i + 1 == ring.size() ? 0 : i + 1]);
+  });
+}
+
+class Moves {
+ public:
+  Moves(Shapes shapes, std::span<const CornerMove> moves) : m_shapes(shapes), m_moves(moves) {}
+
+  MoveOutcome run() {
+    for (const CornerMove& move : m_moves)
+      if (!hasCorner(move.from)) return fault(MoveFault::NoCorner, move.from);
+    collect();
+    if (const auto at = crossing()) return fault(MoveFault::Crosses, *at);
+    if (const auto at = otherOrder()) return fault(MoveFault::Overturns, *at);
+    for (std::size_t i = 0; i < m_shapes.size(); ++i) moveShape(i);
+    if (m_outcome.fault) return std::move(m_outcome);
+    if (const auto at = jumped()) return fault(MoveFault::Overturns, *at);
+    return std::move(m_outcome);
+  }
+
+ private:
+  static MoveOutcome fault(MoveFault what, Point at) { return {{}, what, at}; }
+
+  [[nodiscard]] const CornerMove* moveOf(Point p) const {
+    const auto found = std::ranges::find(m_moves, p, &CornerMove::from);
+    return found == m_moves.end() ? nullptr : &*found;
+  }
+  [[nodiscard]] Point moved(Point p) const {
+    const CornerMove* move = moveOf(p);
+    return move ? move->to : p;
+  }
+  [[nodiscard]] bool hasCorner(Point p) const {
+    bool found = false;
+    for (const MultiPolygon* shape : m_shapes)
+      forRings(*shape, [&](const Ring& ring) { found = found || std::ranges::find(ring, p) != ring.end(); });
+    return found;
+  }
+
+  /// The edges that move, as they will be, and those that stay and come near them.
+  void collect() {
+    for (const MultiPolygon* shape : m_shapes)
+      forEdges(*shape, [&](Point a, Point b) {
+        if (!moveOf(a) && !moveOf(b)) return;
+        m_moving.push_back(ordered(moved(a), moved(b)));
+        for (const Point p : {a, b, moved(a), moved(b)}) m_box.add(p);
+        m_neighbours[a].push_back(b);
+        m_neighbours[b].push_back(a);
+      });
+    sortUnique(m_moving);
+    for (const MultiPolygon* shape : m_shapes)
+      forEdges(*shape, [&](Point a, Point b) {
+        if (m_neighbours.contains(a)) m_neighbours[a].push_back(b);
+        if (m_neighbours.contains(b)) m_neighbours[b].push_back(a);
+        if (!moveOf(a) && !moveOf(b) && edgeBox(a, b).overlaps(m_box)) m_still.push_back(ordered(a, b));
+      });
+    sortUnique(m_still);
+    for (auto& [corner, others] : m_neighbours) sortUnique(others);
+  }
+
+  [[nodiscard]] std::optional<Point> crossing() const {
+    for (std::size_t i = 0; i < m_moving.size(); ++i) {
+      const Segment& edge = m_moving[i];
+      if (edge.from == edge.to) return edge.from;
+      for (std::size_t j = i + 1; j < m_moving.size(); ++j)
+        if (clash(edge, m_moving[j])) return meetingPlace(edge, m_moving[j]);
+      for (const Segment& other : m_still)
+        if (clash(edge, other)) return meetingPlace(edge, other);
+    }
+    return cornerTaken();
+  }
+
+  /// A moved corner may not come to lie on another one.
+  [[nodiscard]] std::optional<Point> cornerTaken() const {
+    for (const CornerMove& move : m_moves) {
+      for (const CornerMove& other : m_moves)
+        if (&move != &other && move.to == other.to) return move.to;
+      for (const Segment& edge : m_still)
+        if (edge.from == move.to || edge.to == move.to) return move.to;
+      for (const auto& [corner, others] : m_neighbours)
+        if (corner == move.to && !moveOf(corner)) return move.to;
+    }
+    return std::nullopt;
+  }
+
+  /// Around every corner that moves or has a neighbour that does, the borders keep their order.
+  [[nodiscard]] std::optional<Point> otherOrder() const {
+    for (const auto& [corner, others] : m_neighbours) {
+      if (others.size() < 3) continue;
+      std::vector<Point> before = others, after = others;
+      sortAround(corner, before);
+      const Point centre = moved(corner);
+      std::ranges::sort(after, [&](Point a, Point b) { return turnsBefore(centre, moved(a), moved(b)); });
+      std::ranges::rotate(after, std::ranges::find(after, before.front()));
+      if (before != after) return centre;
+    }
+    return std::nullopt;
+  }
+
+  void moveShape(std::size_t position) {
+    MovedShape result{position, {}, {}};
+    bool touched = false;
+    forRings(*m_shapes[position], [&](const Ring& ring) {
+      touched = touched || std::ranges::any_of(ring, [&](Point p) { return moveOf(p) != nullptr; });
+    });
+    if (!touched) return;
+    result.after = *m_shapes[position];
+    for (Polygon& polygon : result.after) {
+      moveRing(polygon.outer, result.swept);
+      for (Ring& hole : polygon.holes) moveRing(hole, result.swept);
+    }
+    m_outcome.moved.push_back(std::move(result));
+  }
+
+  void moveRing(Ring& ring, std::vector<Ring>& swept) {
+    const Ring before = ring;
+    for (Point& p : ring) p = moved(p);
+    if (ring == before) return;
+    const std::int64_t was = doubleArea(before), is = doubleArea(ring);
+    if ((was > 0) != (is > 0) || is == 0) {
+      m_outcome.fault = MoveFault::Overturns;
+      m_outcome.at = m_moves.front().to;
+    }
+    addSwept(before, ring, swept);
+  }
+
+  /// Between a stretch of moved corners as it was and as it is, from the corner before to the one after.
+  static void addSwept(const Ring& before, const Ring& after, std::vector<Ring>& swept) {
+    const std::size_t n = before.size();
+    std::size_t start = 0;
+    while (start < n && before[start] != after[start]) ++start;
+    if (start == n) {
+      swept.push_back(before);
+      swept.push_back(after);
+      return;
+    }
+    for (std::size_t i = 1; i <= n; ++i) {
+      const auto at = [&](std::size_t k) { return (start + k) % n; };
+      if (before[at(i)] == after[at(i)]) continue;
+      std::size_t last = i;
+      while (before[at(last)] != after[at(last)]) ++last;
+      Ring ring;
+      for (std::size_t k = i - 1; k <= last; ++k) ring.push_back(before[at(k)]);
+      for (std::size_t k = last - 1; k >= i; --k) ring.push_back(after[at(k)]);
+      swept.push_back(std::move(ring));
+      i = last;
+    }
+  }
+
+  /// A corner that stays would change sides of a border that it does not lie on.
+  [[nodiscard]] std::optional<Point> jumped() const {
+    for (const MovedShape& shape : m_outcome.moved) {
+      std::vector<Point> own;
+      forRings(*m_shapes[shape.shape], [&](const Ring& r) { own.insert(own.end(), r.begin(), r.end()); });
+      std::ranges::sort(own);
+      for (const MultiPolygon* other : m_shapes)
+        for (const Polygon& polygon : *other)
+          for (const Point p : polygon.outer)
+            if (m_box.contains(p) && !std::ranges::binary_search(own, p) && changesSides(shape, p)) return p;
+    }
+    return std::nullopt;
+  }
+  static bool changesSides(const MovedShape& shape, Point p) {
+    return std::ranges::count_if(shape.swept, [&](const Ring& r) { return contains(r, p); }) % 2 == 1;
+  }
+
+  Shapes m_shapes;
+  std::span<const CornerMove> m_moves;
+  std::vector<Segment> m_moving;  ///< as they will be
+  std::vector<Segment> m_still;
+  std::map<Point, std::vector<Point>> m_neighbours;
+  Box m_box;
+  MoveOutcome m_outcome;
+};
+
+/// Of shapes whose borders do not clash: a part of one lies in another.
+bool anyInside(Shapes shapes) {
+  std::vector<Box> boxes;
+  for (const MultiPolygon* shape : shapes) boxes.push_back(boxOf(*shape));
+  for (std::size_t i = 0; i < shapes.size(); ++i)
+    for (const Polygon& part : *shapes[i]) {
+      const Point inner = innerPoint({part});
+      for (std::size_t j = 0; j < shapes.size(); ++j)
+        if (i != j && boxes[j].contains(inner) && contains(*shapes[j], inner)) return true;
+    }
+  return false;
+}
+
+}  // namespace
+
+bool isPartition(Shapes shapes) {
+  std::vector<Segment> directed;
+  for (const MultiPolygon* shape : shapes)
+    forEdges(*shape, [&](Point a, Point b) { directed.push_back({a, b}); });
+  std::ranges::sort(directed);
+  if (std::ranges::adjacent_find(directed) != directed.end()) return false;
+  for (Segment& edge : directed) edge = ordered(edge.from, edge.to);
+  sortUnique(directed);
+  return !anyClash(directed) && !anyInside(shapes);
+}
+
+MoveOutcome withMovedCorners(Shapes shapes, std::span<const CornerMove> moves) {
+  return Moves(shapes, moves).run();
+}
+
+std::optional<Point> cornerNear(Shapes shapes, Point place, Metres reach) {
+  std::optional<Point> nearest;
+  for (const MultiPolygon* shape : shapes)
+    forRings(*shape, [&](const Ring& ring) {
+      for (const Point p : ring) {
+        const Metres away = distance(p, place);
+        if (away > reach || (nearest && away >= distance(*nearest, place))) continue;
+        nearest = p;
+      }
+    });
+  return nearest;
+}
+
+std::optional<EdgeNear> edgeNear(Shapes shapes, Point place, Metres reach) {
+  std::optional<EdgeNear> nearest;
+  Metres least = reach;
+  for (const MultiPolygon* shape : shapes)
+    forEdges(*shape, [&](Point a, Point b) {
+      const Point foot = footOn(a, b, place);
+      const Metres away = distance(foot, place);
+      if (away > least || (nearest && away >= least)) return;
+      nearest = EdgeNear{a, b, foot};
+      least = away;
+    });
+  return nearest;
+}
+
+}  // namespace xuequ

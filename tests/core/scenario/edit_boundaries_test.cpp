@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/scenario/edit_boundaries.hpp"
+
+#include "core/evaluation/outcome.hpp"
+#include "core/geometry/overlay.hpp"
+#include "core/scenario/boundaries.hpp"
+#include "core/scenario/history.hpp"
+#include "tests/support/random_world.hpp"
+#include "tests/support/shapes.hpp"
+#include "tests/support/world.hpp"
+
+#include <catch2/catch.hpp>
+
+namespace xuequ {
+namespace {
+
+constexpr Stage kStage = Stage::Primary;
+
+double areaOf(const Scenario& scenario, ZoneId zone) {
+  return area(*scenario.zoning(kStage).find(zone)->boundary).count();
+}
+
+/// Points lie in the boundary of the zone that owns them.
+void checkOwners(const StudyArea& area, const Zoning& zoning) {
+  int astray = 0;
+  for (std::size_t i = 0; i < area.units.size(); ++i) {
+    const UnitId unit{static_cast<std::int32_t>(i)};
+    const auto owners = zoning.ownersOf(unit);
+    const auto points = area.pointsOf(unit);
+    for (std::size_t p = 0; p < points.size(); ++p) {
+      const ZoneId owner = owners.size() == 1 ? owners.front() : owners[p];
+      for (const Zone& zone : *zoning.zones)
+        astray += zone.boundary && contains(*zone.boundary, points[p].at) != (zone.id == owner) ? 1 : 0;
+    }
+  }
+  CHECK(astray == 0);
+}
+
+}  // namespace
+
+TEST_CASE("redrawing zones") {
+  const World world = drawn(R"(
+    A A B
+    A A B )");
+  const StudyArea& area = *world.area;
+  const ZoneId a = world.zone('A'), b = world.zone('B');
+  const Ring outline{at(300, -100), at(500, -100), at(500, 100), at(300, 100)};
+  ZoneDrawing drawing{outline, {world.school("a")}, area.baseYear, "new", true};
+
+  SECTION("a zone drawn over two takes from both") {
+    const auto made = drawZone(area, world.scenario, kStage, drawing);
+    REQUIRE(made);
+    CHECK(areaOf(made->scenario, made->zone) == 40'000);
+    CHECK(areaOf(made->scenario, a) == 140'000);
+    CHECK(areaOf(made->scenario, b) == 60'000);
+    CHECK(isDrawn(made->scenario.zoning(kStage)));
+    checkOwners(area, made->scenario.zoning(kStage));
+  }
+  SECTION("or keeps out of them, where asked, and then nothing may be left for it") {
+    drawing.takes = false;
+    const auto none = drawZone(area, world.scenario, kStage, drawing);
+    REQUIRE_FALSE(none);
+    CHECK(none.error().code == ErrorCode::ZoneVanishes);
+    drawing.outline = {at(500, 100), at(700, 100), at(700, 300), at(500, 300)};
+    const auto beside = drawZone(area, world.scenario, kStage, drawing);
+    REQUIRE(beside);
+    CHECK(areaOf(beside->scenario, beside->zone) == 30'000);
+    CHECK(areaOf(beside->scenario, b) == 80'000);
+  }
+  SECTION("a locked zone keeps its land") {
+    const Scenario locked = setZoneLocked(world.scenario, kStage, b, true).value();
+    const auto made = drawZone(area, locked, kStage, drawing);
+    REQUIRE(made);
+    CHECK(areaOf(made->scenario, made->zone) == 20'000);
+    CHECK(areaOf(made->scenario, b) == 80'000);
+    CHECK(assignUnits(area, locked, kStage, std::vector{world.unit(1, 3)}, a).error().code ==
+          ErrorCode::ZoneLocked);
+  }
+  SECTION("refuses an outline that crosses itself or has no area") {
+    drawing.outline = {at(0, 0), at(100, 100), at(100, 0), at(0, 100)};
+    CHECK(drawZone(area, world.scenario, kStage, drawing).error().code == ErrorCode::PolygonCrossesItself);
+    drawing.outline = {at(0, 0), at(100, 100), at(200, 200)};
+    CHECK(drawZone(area, world.scenario, kStage, drawing).error().code == ErrorCode::PolygonZeroArea);
+  }
+  SECTION("a split leaves the zone where its school is") {
+    const Line line{at(200, -300), at(200, 300)};
+    const auto made = splitZone(area, world.scenario, kStage, a, line, "half");
+    REQUIRE(made);
+    CHECK(areaOf(made->scenario, a) == 80'000);
+    CHECK(contains(*made->scenario.zoning(kStage).find(a)->boundary, *area.schools[world.school("a")].site));
+    CHECK(made->scenario.zoning(kStage).ownersOf(world.unit(1, 2)) == std::vector{made->zone});
+    checkOwners(area, made->scenario.zoning(kStage));
+    SECTION("and a merge undoes it") {
+      const auto merged = mergeZones(area, made->scenario, kStage, a, made->zone);
+      REQUIRE(merged);
+      CHECK(*merged->zoning(kStage).owners == *world.scenario.zoning(kStage).owners);
+      CHECK(areaOf(*merged, a) == 160'000);
+    }
+    SECTION("a line that does not cross it is refused") {
+      const Line within{at(50, 0), at(80, 0)};
+      CHECK(splitZone(area, world.scenario, kStage, a, within, "half").error().code ==
+            ErrorCode::LineMissesZone);
+    }
+  }
+  SECTION("merged zones share the schools of both") {
+    const auto merged = mergeZones(area, world.scenario, kStage, a, b);
+    REQUIRE(merged);
+    CHECK(merged->zoning(kStage).find(b) == nullptr);
+    CHECK(merged->zoning(kStage).find(a)->services.front().schools ==
+          std::vector{world.school("a"), world.school("b")});
+  }
+  SECTION("units moved between drawn zones take their ground along") {
+    const Scenario start = withBoundaries(area, world.scenario, kStage);
+    const auto after = assignUnits(area, start, kStage, std::vector{world.unit(1, 3)}, a);
+    REQUIRE(after);
+    CHECK(areaOf(*after, a) == 200'000);
+    CHECK(areaOf(*after, b) == 40'000);
+    CHECK(isDrawn(after->zoning(kStage)));
+    checkOwners(area, after->zoning(kStage));
+  }
+}
+
+TEST_CASE("random edits of boundaries") {
+  const int seed = GENERATE(range(1, 101));
+  CAPTURE(seed);
+  test::Dice dice(static_cast<std::uint32_t>(seed));
+  const auto area = test::randomArea(dice);
+  Scenario scenario = test::randomScenario(dice, *area);
+  Outcome outcome = evaluate(*area, scenario).value();
+  const Plan plan{area, {std::make_shared<const Scenario>(scenario)}};
+  History history(plan);
+  for (int edit = 0; edit < 12; ++edit) {
+    Scenario after = dice.oneIn(4) ? test::randomZoneEdit(dice, *area, scenario)
+                                   : test::randomBoundaryEdit(dice, *area, scenario);
+    outcome = reevaluate(outcome, *area, scenario, after, difference(scenario, after));
+    const bool equal = outcome == evaluate(*area, after).value();
+    REQUIRE(equal);
+    for (const Stage stage : {Stage::Primary, Stage::Junior}) {
+      const Zoning& before = scenario.zoning(stage);
+      const Zoning& now = after.zoning(stage);
+      const auto& zones = *now.zones;
+      const bool drawn = std::ranges::all_of(zones, [](const Zone& z) { return z.boundary != nullptr; });
+      if (!drawn) continue;
+      REQUIRE(isDrawn(now));
+      for (const Zone& zone : zones) {
+        CHECK_FALSE(invalidity(*zone.boundary));
+        const Zone* had = before.find(zone.id);
+        if (had && had->locked && had->boundary)
+          CHECK(xuequ::area(*had->boundary).count() == Approx(xuequ::area(*zone.boundary).count()).margin(1));
+      }
+    }
+    history.push("edit", withScenario(history.current(), after));
+    scenario = std::move(after);
+  }
+  while (history.canUndo()) history.undo();
+  CHECK(history.current() == plan);
+}
+
+}  // namespace xuequ
