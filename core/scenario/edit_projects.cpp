@@ -133,6 +133,21 @@ std::vector<Zone> withoutSchool(std::vector<Zone> zones, SchoolId school) {
   return zones;
 }
 
+/// The scenario without a school that a project opens: ProjectNeeded where another project speaks of it.
+Result<Scenario> withoutPlanned(Scenario scenario, const Project& opening) {
+  const SchoolId school = plannedSchool(opening.id);
+  for (const Project& other : *scenario.projects)
+    if (other.id != opening.id && names(other, school))
+      return failure(ErrorCode::ProjectNeeded, opening.key, other.key);
+  for (Zoning& zoning : scenario.zonings) {
+    auto zones = withoutSchool(*zoning.zones, school);
+    if (zones != *zoning.zones) zoning.zones = std::move(zones);
+  }
+  return scenario;
+}
+
+bool opens(const Project& project) { return std::holds_alternative<OpenSchool>(project.measure); }
+
 }  // namespace
 
 Result<Scenario> addProject(const StudyArea& area, const Scenario& before, Project project) {
@@ -144,10 +159,16 @@ Result<Scenario> addProject(const StudyArea& area, const Scenario& before, Proje
 }
 
 Result<Scenario> changeProject(const StudyArea& area, const Scenario& before, const Project& project) {
-  if (!before.find(project.id)) return failure(ErrorCode::ProjectUnknown, project.key);
+  const Project* known = before.find(project.id);
+  if (!known) return failure(ErrorCode::ProjectUnknown, project.key);
   if (const auto ok = Gate(area, before, project).check(); !ok) return at(ok.error(), project.key);
-  Scenario after = before;
-  after.projects.edit([&](std::vector<Project>& projects) {
+  const bool opensNoMore = opens(*known) && !opens(project);
+  if (opensNoMore && names(project, plannedSchool(project.id)))
+    return at({.code = ErrorCode::SchoolUnknown, .place = {}, .value = project.key, .wanted = {}, .more = {}},
+              project.key);
+  auto after = opensNoMore ? withoutPlanned(before, *known) : Result<Scenario>(before);
+  if (!after) return after;
+  after->projects.edit([&](std::vector<Project>& projects) {
     *std::ranges::lower_bound(projects, project.id, {}, &Project::id) = project;
   });
   return after;
@@ -156,18 +177,9 @@ Result<Scenario> changeProject(const StudyArea& area, const Scenario& before, co
 Result<Scenario> removeProject(const StudyArea&, const Scenario& before, ProjectId id) {
   const Project* project = before.find(id);
   if (!project) return failure(ErrorCode::ProjectUnknown);
-  Scenario after = before;
-  if (std::holds_alternative<OpenSchool>(project->measure)) {
-    const SchoolId school = plannedSchool(id);
-    for (const Project& other : *before.projects)
-      if (other.id != id && names(other, school))
-        return failure(ErrorCode::ProjectNeeded, project->key, other.key);
-    for (Zoning& zoning : after.zonings) {
-      auto zones = withoutSchool(*zoning.zones, school);
-      if (zones != *zoning.zones) zoning.zones = std::move(zones);
-    }
-  }
-  after.projects.edit([&](std::vector<Project>& projects) {
+  auto after = opens(*project) ? withoutPlanned(before, *project) : Result<Scenario>(before);
+  if (!after) return after;
+  after->projects.edit([&](std::vector<Project>& projects) {
     std::erase_if(projects, [&](const Project& p) { return p.id == id; });
   });
   return after;

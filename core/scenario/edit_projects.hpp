@@ -9,7 +9,7 @@ namespace xuequ {
 /// The project's id is given by the scenario. ProjectKeyTaken, ProjectYearOutOfRange, SchoolUnknown,
 /// SchoolWithoutStage, ProjectSelfReceiver, NegativeNumber.
 Result<Scenario> addProject(const StudyArea&, const Scenario&, Project);
-/// The same checks; the project keeps its id.
+/// The same checks; the project keeps its id. One that opens a school no more is as if it were removed.
 Result<Scenario> changeProject(const StudyArea&, const Scenario&, const Project&);
 /// Zones lose the services of a school that is no longer opened. ProjectNeeded where another project builds
 /// on it.
