@@ -18,20 +18,9 @@ void AreaParts::moveUp(int year) {
   for (std::size_t p = 0; p < size(); ++p)
     for (std::size_t step = 0; step < m_in.steps(); ++step)
       m_outcomes[p].grades[m_in.at(year, step)].pupils = movedUp(m_in, part(p), m_outcomes[p], year, step);
-  for (std::size_t p = 0; p < size(); ++p)
-    if (part(p).closesIn == year && part(p).receiver != kNoSchool) moveToReceiver(p, year);
-}
-
-void AreaParts::moveToReceiver(std::size_t p, int year) {
-  const std::int32_t receiver = m_in.roster.find(part(p).receiver, m_in.stage.stage);
-  if (receiver < 0) return;
-  const auto to = static_cast<std::size_t>(receiver) - m_range.first;
-  for (std::size_t step = 0; step < m_in.steps(); ++step) {
-    Pupils& leaving = m_outcomes[p].grades[m_in.at(year, step)].pupils;
-    m_outcomes[p].years[static_cast<std::size_t>(year)].transferredIn -= leaving;
-    m_outcomes[to].years[static_cast<std::size_t>(year)].transferredIn += leaving;
-    m_outcomes[to].grades[m_in.at(year, step)].pupils += leaving;
-    leaving = {};
+  for (std::size_t p = 0; p < size(); ++p) {
+    const std::int32_t to = part(p).closesIn == year ? receiverOf(m_in, p) : -1;
+    if (to >= 0) transferAll(m_in, m_outcomes[p], m_outcomes[static_cast<std::size_t>(to)], year);
   }
 }
 

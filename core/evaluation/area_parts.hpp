@@ -4,6 +4,8 @@
 
 #include "core/evaluation/stage_inputs.hpp"
 
+#include <algorithm>
+
 namespace xuequ {
 
 /// The parts of one stage while their years are worked out in order.
@@ -21,6 +23,7 @@ class AreaParts {
   }
   /// Was the part counted in the base year?
   [[nodiscard]] bool counted(std::size_t p) const { return m_counted[p]; }
+  [[nodiscard]] bool anyCounted() const { return std::ranges::find(m_counted, true) != m_counted.end(); }
   [[nodiscard]] Pupils pupils(std::size_t p, int year, std::size_t step) const {
     return m_outcomes[p].grades[m_in.at(year, step)].pupils;
   }
@@ -35,8 +38,6 @@ class AreaParts {
   PartOutcomes finished(std::vector<StageYear>&);
 
  private:
-  void moveToReceiver(std::size_t p, int year);
-
   const StageInputs& m_in;
   Roster::Range m_range;
   std::vector<PartOutcome> m_outcomes;

@@ -25,8 +25,7 @@ bool isZoned(const StageInputs& in) {
 }
 
 StageOutcome evaluateStage(const StageInputs& in) {
-  if (in.stage.placement == Placement::Nearest) return evaluateNearest(in);
-  return isZoned(in) ? evaluateZoned(in) : evaluateShares(in);
+  return isZoned(in) ? evaluateZoned(in) : evaluateUnzoned(in, unzonedResidents(in));
 }
 
 StageInputs inputs(const StudyArea& area, const Scenario& scenario, const StageStandard& stage,
@@ -105,18 +104,17 @@ bool sameSchools(const StudyArea& area, const Outcome& before, const Scenario& s
   return true;
 }
 
-/// After a change of projects, and perhaps of zones: stages that it does not reach are kept.
-Outcome withProjects(const Outcome& before, const StudyArea& area, const Scenario& scenarioBefore,
-                     const Scenario& after, const Change& change) {
-  Outcome outcome = prepared(area, after, before.demand, before.progression);
-  for (const StageStandard& stage : area.standards.stages) {
-    const StageChange& zones = change.stages[index(stage.stage)];
-    const bool kept = zones.units.empty() && zones.zones.empty() &&
-                      sameSchools(area, before, scenarioBefore, outcome, after, stage.stage);
-    put(outcome, stage.stage,
-        kept ? stageOf(before, stage.stage) : evaluateStage(inputs(area, after, stage, outcome)));
-  }
-  return outcome;
+/// One stage after a change of zones, projects or both: kept, mended, or worked out anew.
+StageOutcome stageAfter(const StageInputs& was, const StageInputs& now, const Outcome& before,
+                        const Outcome& after, const StageChange& change) {
+  const Stage stage = now.stage.stage;
+  StageOutcome result = stageOf(before, stage);
+  if (change.units.empty() && change.zones.empty() &&
+      sameSchools(now.area, before, was.scenario, after, now.scenario, stage))
+    return result;
+  if (isZoned(was) != isZoned(now)) return evaluateStage(now);
+  return isZoned(now) ? reevaluateZoned(was, now, std::move(result), change)
+                      : evaluateUnzoned(now, std::move(result.zones));
 }
 
 }  // namespace
@@ -167,18 +165,13 @@ Outcome reevaluate(const Outcome& before, const StudyArea& area, const Scenario&
                    const Scenario& after, const Change& change) {
   if (change.forecast) return evaluate(area, after).value();  // nobody can cancel it: it has no monitor
   if (change.rules) return evaluateWith(area, after, before.demand, {}).value();
-  if (change.projects) return withProjects(before, area, beforeScenario, after, change);
-  Outcome outcome = before;
+  Outcome outcome = change.projects ? prepared(area, after, before.demand, before.progression) : before;
   for (const StageStandard& stage : area.standards.stages) {
     const StageChange& of = change.stages[index(stage.stage)];
-    if (of.units.empty() && of.zones.empty()) continue;
-    const StageInputs in = inputs(area, after, stage, outcome);
-    const bool wasZoned = isZoned(inputs(area, beforeScenario, stage, before));
-    if (wasZoned && isZoned(in))
-      put(outcome, stage.stage,
-          reevaluateZoned(in, beforeScenario.zoning(stage.stage), stageOf(before, stage.stage), of));
-    else
-      put(outcome, stage.stage, evaluateStage(in));
+    if (!change.projects && of.units.empty() && of.zones.empty()) continue;
+    put(outcome, stage.stage,
+        stageAfter(inputs(area, beforeScenario, stage, before), inputs(area, after, stage, outcome), before,
+                   outcome, of));
   }
   return outcome;
 }

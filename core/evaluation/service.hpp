@@ -5,6 +5,7 @@
 #include "core/capacity/schedule.hpp"
 #include "core/scenario/zoning.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <vector>
 
@@ -24,5 +25,21 @@ std::vector<Serving> servingParts(const Roster&, Stage, SchoolYear baseYear, con
 /// The same onto the end of a vector that is used again and again.
 void appendServingParts(const Roster&, Stage, SchoolYear baseYear, const Zone&, int year, std::int32_t step,
                         std::vector<Serving>&);
+
+/// Whether the condition holds for a part that may serve the zone in some year: of one of its schools, or of
+/// one that takes over from it, and so on. The condition gets positions in the roster.
+template <class Condition>
+bool anyMayServe(const Roster& roster, Stage stage, const Zone& zone, const Condition& holds) {
+  const auto ofSchool = [&](SchoolId school) {
+    std::int32_t part = roster.find(school, stage);
+    for (std::size_t turns = 0; part >= 0 && turns < roster.parts().size(); ++turns) {
+      if (holds(static_cast<std::size_t>(part))) return true;
+      part = roster.find(roster.parts()[static_cast<std::size_t>(part)].receiver, stage);
+    }
+    return false;
+  };
+  return std::ranges::any_of(
+      zone.services, [&](const Service& service) { return std::ranges::any_of(service.schools, ofSchool); });
+}
 
 }  // namespace xuequ

@@ -61,4 +61,24 @@ Pupils movedUp(const StageInputs& in, const Part& part, const PartOutcome& outco
   return scaled(before, in.progression.into(part.school, {part.stage, static_cast<std::int32_t>(step)}));
 }
 
+std::int32_t receiverOf(const StageInputs& in, std::size_t p) {
+  const Part& part = in.partOfStage(p);
+  if (part.closesIn < 0 || part.receiver == kNoSchool) return -1;
+  const std::int32_t receiver = in.roster.find(part.receiver, in.stage.stage);
+  return receiver < 0 ? -1 : receiver - static_cast<std::int32_t>(in.roster.of(in.stage.stage).first);
+}
+
+void transfer(const StageInputs& in, PartOutcome& from, PartOutcome& to, int year, std::size_t step,
+              Pupils pupils) {
+  from.grades[in.at(year, step)].pupils -= pupils;
+  to.grades[in.at(year, step)].pupils += pupils;
+  from.years[static_cast<std::size_t>(year)].transferredIn -= pupils;
+  to.years[static_cast<std::size_t>(year)].transferredIn += pupils;
+}
+
+void transferAll(const StageInputs& in, PartOutcome& from, PartOutcome& to, int year) {
+  for (std::size_t step = 0; step < in.steps(); ++step)
+    transfer(in, from, to, year, step, from.grades[in.at(year, step)].pupils);
+}
+
 }  // namespace xuequ

@@ -29,6 +29,14 @@ struct StageInputs {
     return static_cast<std::size_t>(year) * steps() + step;
   }
   [[nodiscard]] const Part& part(std::size_t position) const { return roster.parts()[position]; }
+  /// Parts of the stage, and the one at a position among them.
+  [[nodiscard]] std::size_t parts() const {
+    const auto range = roster.of(stage.stage);
+    return range.last - range.first;
+  }
+  [[nodiscard]] const Part& partOfStage(std::size_t p) const {
+    return part(roster.of(stage.stage).first + p);
+  }
 };
 
 using PartOutcomes = std::vector<std::shared_ptr<const PartOutcome>>;
@@ -46,5 +54,13 @@ bool setBasePupils(const StageInputs&, const Part&, PartOutcome&);
 
 /// Last year's pupils of the grade below, moved up: pupils × progression ratio. Nought for the lowest grade.
 Pupils movedUp(const StageInputs&, const Part&, const PartOutcome&, int year, std::size_t step);
+
+/// Position within the stage of the part that takes a closing part's pupils, or −1.
+std::int32_t receiverOf(const StageInputs&, std::size_t p);
+
+/// Pupils of a grade change over from one part to another.
+void transfer(const StageInputs&, PartOutcome& from, PartOutcome& to, int year, std::size_t step, Pupils);
+/// All pupils of the year do.
+void transferAll(const StageInputs&, PartOutcome& from, PartOutcome& to, int year);
 
 }  // namespace xuequ

@@ -16,9 +16,9 @@ namespace {
 constexpr std::size_t kNearest = 8;
 constexpr std::size_t kUnitsWorthAThread = 2000;
 
-StageOutcome emptyOutcome(const StageInputs& in) {
+StageOutcome emptyOutcome(const StageInputs& in, ZoneOutcomes residents) {
   StageOutcome result;
-  result.zones = zoneResidents(in.area, in.stage, emptyZoning(in.area), in.demand);
+  result.zones = std::move(residents);
   result.years.resize(static_cast<std::size_t>(in.area.years()));
   result.toPrivate.resize(result.years.size() * in.steps());
   for (int year = 0; year < in.area.years(); ++year)
@@ -269,10 +269,7 @@ class NearestPlacement {
   std::vector<Pupils> m_looking;       ///< by unit, all steps: most pairs are passed over by this alone
 };
 
-}  // namespace
-
-StageOutcome evaluateNearest(const StageInputs& in) {
-  StageOutcome result = emptyOutcome(in);
+StageOutcome byNearest(const StageInputs& in, StageOutcome result) {
   AreaParts parts(in);
   NearestPlacement placement(in, parts, result);
   placement.base();
@@ -286,10 +283,10 @@ StageOutcome evaluateNearest(const StageInputs& in) {
   return result;
 }
 
-StageOutcome evaluateShares(const StageInputs& in) {
-  StageOutcome result = emptyOutcome(in);
+StageOutcome byShares(const StageInputs& in, StageOutcome result) {
   const ZoneOutcome& all = *result.zones.front();
   AreaParts parts(in);
+  const bool anyCounted = parts.anyCounted();
   for (int year = 0; year < in.area.years(); ++year) {
     if (year > 0) parts.moveUp(year);
     for (std::size_t step = 0; step < in.steps(); ++step) {
@@ -297,11 +294,6 @@ StageOutcome evaluateShares(const StageInputs& in) {
       const Pupils seeking =
           scaled(everybody ? all.residents[in.at(year, step)] : all.newcomers[in.at(year, step)],
                  in.participation());
-      const bool anyCounted = [&] {
-        for (std::size_t p = 0; p < parts.size(); ++p)
-          if (parts.counted(p)) return true;
-        return false;
-      }();
       // In the base year only schools whose pupils were not counted are filled, and only where none was.
       if (year == 0 && anyCounted) continue;
       StageYear unused;
@@ -312,6 +304,18 @@ StageOutcome evaluateShares(const StageInputs& in) {
   }
   result.parts = parts.finished(result.years);
   return result;
+}
+
+}  // namespace
+
+ZoneOutcomes unzonedResidents(const StageInputs& in) {
+  return zoneResidents(in.area, in.stage, emptyZoning(in.area), in.demand);
+}
+
+StageOutcome evaluateUnzoned(const StageInputs& in, ZoneOutcomes residents) {
+  StageOutcome result = emptyOutcome(in, std::move(residents));
+  return in.stage.placement == Placement::Nearest ? byNearest(in, std::move(result))
+                                                  : byShares(in, std::move(result));
 }
 
 }  // namespace xuequ

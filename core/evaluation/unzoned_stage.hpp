@@ -7,14 +7,16 @@
 
 namespace xuequ {
 
+/// Residents of the whole area, as of those who live in no zone.
+ZoneOutcomes unzonedResidents(const StageInputs&);
+
 /// Placement::Nearest: every year the children of the stage's ages who have no place yet, in the order of
 /// distance, take seats at the nearest of their eight nearest schools that has any; the rest is placed
 /// centrally (统筹) over what seats are left, and what remains is unserved. Straight line.
-StageOutcome evaluateNearest(const StageInputs&);
-
-/// Placement::Shares: entrants and newcomers go to schools in fixed shares, by the usable seats of one of
+///
+/// Any other stage: entrants and newcomers go to schools in fixed shares, by the usable seats of one of
 /// their grades. Where zones are meant to decide and nobody has drawn any, a school counted in the base year
 /// keeps its share of the entrants instead. Nobody is turned away: more pupils than seats show as such.
-StageOutcome evaluateShares(const StageInputs&);
+StageOutcome evaluateUnzoned(const StageInputs&, ZoneOutcomes residents);
 
 }  // namespace xuequ

@@ -18,8 +18,10 @@ struct StageOutcome {
 
 StageOutcome evaluateZoned(const StageInputs&);
 
-/// After a change of this stage's zoning and of nothing else. Bit for bit what evaluateZoned gives.
-StageOutcome reevaluateZoned(const StageInputs&, const Zoning& before, StageOutcome outcomeBefore,
+/// After a change of projects and of this stage's zoning, and of nothing else. Only zones that changed, or
+/// that a changed school serves, and the schools they reach are worked out. Bit for bit what evaluateZoned
+/// gives.
+StageOutcome reevaluateZoned(const StageInputs& before, const StageInputs& after, StageOutcome outcomeBefore,
                              const StageChange&);
 
 }  // namespace xuequ

@@ -94,7 +94,7 @@ Project randomProject(Dice& dice, const StudyArea& area, const Scenario& scenari
       OpenSchool open;
       open.school = randomSchool(dice, 1000 + dice.between(0, 1'000'000),
                                  dice.oneIn(2) ? Stage::Primary : Stage::Junior, 6, 6);
-      open.school.ownership = Ownership::Public;
+      open.school.ownership = dice.oneIn(4) ? Ownership::Private : Ownership::Public;
       open.school.boarding = false;
       open.phaseIn.atOnce = dice.oneIn(2);
       open.transfer = dice.oneIn(2) ? Transfer::Move : Transfer::Stay;
@@ -227,8 +227,19 @@ Result<Scenario> tryZoneEdit(Dice& dice, const StudyArea& area, const Scenario& 
   }
 }
 
+/// A project more, one less, or one that is now another.
+Result<Scenario> tryProjectEdit(Dice& dice, const StudyArea& area, const Scenario& before) {
+  if (before.projects->empty() || dice.oneIn(2))
+    return addProject(area, before, randomProject(dice, area, before));
+  const ProjectId known = dice.of(*before.projects).id;
+  if (dice.oneIn(2)) return removeProject(area, before, known);
+  Project changed = randomProject(dice, area, before);
+  changed.id = known;
+  return changeProject(area, before, changed);
+}
+
 Result<Scenario> tryOtherEdit(Dice& dice, const StudyArea& area, const Scenario& before) {
-  if (dice.oneIn(2)) return addProject(area, before, randomProject(dice, area, before));
+  if (dice.oneIn(2)) return tryProjectEdit(dice, area, before);
   static constexpr std::pair<const char*, const char*> kSettings[] = {
       {"away:primary", "0.05"}, {"private:primary", "0.1"}, {"sections", "best"},
       {"birth_trend", "0.97"},  {"migration", "0.01"},      {"class_size:junior", "40"},
