@@ -2,9 +2,9 @@
 // Planning units and attendance zones: fills beneath everything, lines above the roads.
 #include "app/map/drawing.hpp"
 #include "app/map/layers.hpp"
+#include "app/map/place_index.hpp"
 #include "app/map/resident_density.hpp"
 #include "app/map/unit_borders.hpp"
-#include "app/map/zone_colours.hpp"
 
 #include <QBrush>
 #include <QPainter>
@@ -18,12 +18,12 @@
 namespace xuequ::app {
 namespace {
 
-constexpr double kOutlinedFrom = 8;   ///< px: lines around smaller units only darken the map
-constexpr double kWidestBridge = 60;  ///< px
-constexpr double kPlace = 4;          ///< px: radius of a unit of which only the place is known
+constexpr double kOutlinedFrom = 8;  ///< px: lines around smaller units only darken the map
+constexpr double kPlace = 4;         ///< px: radius of a unit of which only the place is known
 
 using UnitBrush = std::function<QBrush(UnitId)>;
 using Lines = std::vector<const DetailedLine*>;
+using Colours = std::map<ZoneId, std::size_t>;
 
 /// Bevelled: round joins of thin lines cost time that nobody sees.
 QPen linePen(const QColor& colour, double width) {
@@ -45,7 +45,8 @@ void fillUnit(const Drawing& d, UnitId id, const QBrush& brush) {
 }
 
 void fillUnits(const Drawing& d, const UnitBrush& brushOf) {
-  for (std::size_t i = 0; i < d.content.area().units.size() && !d.stopped(); ++i) {
+  for (const std::uint32_t i : d.content.geometry->index().unitsIn(d.sight())) {
+    if (d.stopped()) return;
     const UnitId unit{static_cast<std::int32_t>(i)};
     const QBrush brush = brushOf(unit);
     if (brush.style() != Qt::NoBrush) fillUnit(d, unit, brush);
@@ -57,7 +58,8 @@ bool inhabited(const PlanningUnit& unit) {
 }
 
 void hatchUnowned(const Drawing& d, const Owners& owners) {
-  for (std::size_t i = 0; i < d.content.area().units.size() && !d.stopped(); ++i) {
+  for (const std::uint32_t i : d.content.geometry->index().unitsIn(d.sight())) {
+    if (d.stopped()) return;
     const UnitId unit{static_cast<std::int32_t>(i)};
     if (owners.unit[unit] == kNoZone && inhabited(d.content.area().units[unit]))
       d.hatch(d.content.geometry->unit(unit), d.palette.unitLine);
@@ -72,10 +74,11 @@ std::set<ZoneId> drawnZones(const Zoning& zoning) {
 }
 
 /// Where a boundary cuts units and is not drawn itself, the points show who owns what.
-void paintCutUnits(const Drawing& d, const Zoning& zoning, const std::map<ZoneId, std::size_t>& colours) {
+void paintCutUnits(const Drawing& d, const Zoning& zoning, const Colours& colours) {
   d.painter.setPen(QPen(d.palette.zoneLine, 0.5));
   for (const auto& [unit, owners] : zoning.owners->cutUnits) {
-    if (d.extent(d.content.geometry->unit(unit).box) < 4 * kOutlinedFrom) continue;
+    const Box& box = d.content.geometry->unit(unit).box;
+    if (!d.sees(box) || d.extent(box) < 4 * kOutlinedFrom) continue;
     const auto points = d.content.area().pointsOf(unit);
     for (std::size_t i = 0; i < points.size(); ++i) {
       if (!d.sees(points[i].at)) continue;
@@ -87,16 +90,23 @@ void paintCutUnits(const Drawing& d, const Zoning& zoning, const std::map<ZoneId
   }
 }
 
+/// Of those in sight.
+template <class Act>
+void eachBorder(const Drawing& d, const Act& act) {
+  for (const std::uint32_t i : d.content.geometry->index().bordersIn(d.sight()))
+    act(d.content.geometry->borders()[i]);
+}
+
 /// A zone is one body: its colour bridges the roads between its units.
-void paintBridges(const Drawing& d, const Zoning& zoning, const std::map<ZoneId, std::size_t>& colours) {
+void paintBridges(const Drawing& d, const Zoning& zoning, const Colours& colours) {
   std::map<ZoneId, Lines> bridges;
-  for (const Border& border : d.content.geometry->borders()) {
-    if (!border.right || !d.sees(border.line.box)) continue;
+  eachBorder(d, [&](const Border& border) {
+    if (!border.right) return;
     const ZoneId owner = zoning.owners->unit[border.left];
-    if (owner == kNoZone || owner != zoning.owners->unit[*border.right]) continue;
+    if (owner == kNoZone || owner != zoning.owners->unit[*border.right]) return;
     if (d.extent(d.content.geometry->unit(border.left).box) >= kOutlinedFrom)
       bridges[owner].push_back(&border.line);
-  }
+  });
   const double width = std::min(kWidestGap / d.metresPerPixel(), kWidestBridge);
   for (const auto& [zone, lines] : bridges) d.lines(lines, linePen(d.palette.zones[colours.at(zone)], width));
 }
@@ -104,7 +114,7 @@ void paintBridges(const Drawing& d, const Zoning& zoning, const std::map<ZoneId,
 void paintZoneFills(const Drawing& d) {
   const Zoning& zoning = d.content.scenario->zoning(d.content.stage);
   if (zoning.zones->empty()) return;
-  const auto colours = zoneColours(*d.content.geometry, zoning);
+  const Colours& colours = d.composition.zoneColours;
   const std::set<ZoneId> drawn = drawnZones(zoning);
   paintBridges(d, zoning, colours);
   fillUnits(d, [&](UnitId unit) -> QBrush {
@@ -121,7 +131,7 @@ void paintZoneFills(const Drawing& d) {
 }
 
 void paintDensity(const Drawing& d) {
-  const auto breaks = densityBreaks(d.content);
+  const auto& breaks = d.composition.densityBreaks;
   fillUnits(d, [&](UnitId unit) -> QBrush {
     const auto density = residentDensity(d.content, unit);
     return density ? QBrush(d.palette.residents[densityClass(breaks, *density)])
@@ -133,12 +143,11 @@ void paintDensity(const Drawing& d) {
 Lines zoneBorders(const Drawing& d, const Zoning& zoning) {
   const std::set<ZoneId> drawn = drawnZones(zoning);
   Lines result;
-  for (const Border& border : d.content.geometry->borders()) {
-    if (!d.sees(border.line.box)) continue;
+  eachBorder(d, [&](const Border& border) {
     const ZoneId left = zoning.owners->unit[border.left];
     const ZoneId right = border.right ? zoning.owners->unit[*border.right] : kNoZone;
     if (left != right && !drawn.contains(left) && !drawn.contains(right)) result.push_back(&border.line);
-  }
+  });
   return result;
 }
 
@@ -150,11 +159,11 @@ void paintSelectedZone(const Drawing& d, const Zone& zone) {
   }
   const Owners& owners = *d.content.scenario->zoning(d.content.stage).owners;
   Lines lines;
-  for (const Border& border : d.content.geometry->borders()) {
+  eachBorder(d, [&](const Border& border) {
     const bool left = owners.unit[border.left] == zone.id;
     const bool right = border.right && owners.unit[*border.right] == zone.id;
     if (left != right) lines.push_back(&border.line);
-  }
+  });
   d.lines(lines, pen);
 }
 
@@ -187,8 +196,9 @@ void paintAreas(Drawing& d) {
 void paintUnitLines(Drawing& d) {
   if (!d.content.shows(Layer::Units)) return;
   Lines lines;
-  for (const Border& border : d.content.geometry->borders())
+  eachBorder(d, [&](const Border& border) {
     if (d.extent(d.content.geometry->unit(border.left).box) >= kOutlinedFrom) lines.push_back(&border.line);
+  });
   d.lines(lines, linePen(d.palette.unitLine, 0.7));
 }
 

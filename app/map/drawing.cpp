@@ -26,21 +26,24 @@ double devicePixels(const QPainter& painter) {
   return std::max(0.01, std::hypot(t.m11(), t.m12())) * painter.device()->devicePixelRatioF();
 }
 
-Box reachOf(const Viewport& view) {
-  Viewport larger = view.resized(view.width + 2 * kReach, view.height + 2 * kReach);
-  return larger.visible();
+Box reachOf(const Viewport& view, const QRectF& part) {
+  const QRectF wide = part.adjusted(-kReach, -kReach, kReach, kReach);
+  return {view.toWorld({wide.left(), wide.bottom()}), view.toWorld({wide.right(), wide.top()})};
 }
 
 }  // namespace
 
-Drawing::Drawing(QPainter& p, const Viewport& v, const MapContent& c, const std::stop_token& stop)
+Drawing::Drawing(QPainter& p, const Composition& c, const QRectF& part, const std::stop_token& stop)
     : painter(p),
-      view(v),
-      content(c),
-      palette(paletteOf(c.dark)),
+      composition(c),
+      view(c.view),
+      content(c.content),
+      palette(paletteOf(c.content.dark)),
       m_stop(stop),
-      m_visible(reachOf(v)),
-      m_detail(detailFor(v.metresPerPixel * 100 / devicePixels(p))),
+      m_part(part),
+      m_framed(reachOf(view, c.frame())),
+      m_sight(reachOf(view, part)),
+      m_detail(detailFor(view.metresPerPixel * 100 / devicePixels(p))),
       m_onPixels(p.paintEngine()->type() == QPaintEngine::Raster) {}
 
 QPointF Drawing::at(Point p) const {
@@ -135,7 +138,7 @@ void Drawing::addTo(QPainterPath& path, std::span<const Point> points, bool clos
     Box box;
     box.add(from);
     box.add(to);
-    if (!box.overlaps(m_visible)) {
+    if (!box.overlaps(m_framed)) {
       drawing = false;
       continue;
     }

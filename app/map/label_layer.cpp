@@ -12,6 +12,8 @@
 namespace xuequ::app {
 namespace {
 
+constexpr double kHaloReach = 3;  ///< px
+
 QFont fontOf(const MapLabel& label) {
   QFont font =
       mapFont(textSize(label.kind), label.kind == MapLabel::Kind::School ? QFont::DemiBold : QFont::Normal);
@@ -92,9 +94,10 @@ void paintTurned(const Drawing& d, const MapLabel& label) {
 
 }  // namespace
 
-void paintLabels(Drawing& d, const std::vector<SchoolMark>& marks) {
-  for (const MapLabel& label : mapLabels(d.view, d.content, marks)) {
+void paintLabels(Drawing& d) {
+  for (const MapLabel& label : d.composition.labels) {
     if (d.stopped()) return;
+    if (!d.wants(label.box.adjusted(-kHaloReach, -kHaloReach, kHaloReach, kHaloReach))) continue;
     if (label.angle == 0) {
       paintStraight(d, label);
     } else {

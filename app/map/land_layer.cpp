@@ -2,6 +2,7 @@
 // Ground, water, buildings, roads and the boundary.
 #include "app/map/drawing.hpp"
 #include "app/map/layers.hpp"
+#include "app/map/place_index.hpp"
 #include "app/map/road_style.hpp"
 
 #include <QPainter>
@@ -19,12 +20,10 @@ constexpr std::array kRoadsFromBelow{RoadClass::Footway, RoadClass::Local, RoadC
 using Lines = std::vector<const DetailedLine*>;
 
 template <class Wanted>
-Lines roadsWith(const Drawing& d, const Wanted& wanted) {
+Lines roadsOf(const Drawing& d, RoadClass kind, const Wanted& wanted) {
   Lines lines;
-  const auto& roads = d.content.area().roads;
-  for (std::size_t i = 0; i < roads.size(); ++i)
-    if (d.sees(d.content.geometry->road(i).box) && wanted(roads[i]))
-      lines.push_back(&d.content.geometry->road(i));
+  for (const std::uint32_t i : d.content.geometry->index().roadsIn(kind, d.sight()))
+    if (wanted(d.content.area().roads[i])) lines.push_back(&d.content.geometry->road(i));
   return lines;
 }
 
@@ -39,9 +38,9 @@ void paintCasings(const Drawing& d, RoadClass kind) {
   const double width = roadWidth(kind, d.metresPerPixel());
   if (width < kCasedFrom || kind == RoadClass::Footway || kind == RoadClass::Railway) return;
   const QPen bridge(d.palette.faintInk, width + 3, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
-  d.lines(roadsWith(d, [&](const Road& r) { return r.kind == kind && !r.tunnel && !r.bridge; }),
+  d.lines(roadsOf(d, kind, [](const Road& r) { return !r.tunnel && !r.bridge; }),
           roadPen(d.palette.of(kind).casing, width + 1.6));
-  d.lines(roadsWith(d, [&](const Road& r) { return r.kind == kind && r.bridge; }), bridge);
+  d.lines(roadsOf(d, kind, [](const Road& r) { return r.bridge; }), bridge);
 }
 
 void paintSurfaces(const Drawing& d, RoadClass kind) {
@@ -50,8 +49,8 @@ void paintSurfaces(const Drawing& d, RoadClass kind) {
   QPen open = roadPen(width < kCasedFrom ? d.palette.of(kind).casing : d.palette.of(kind).fill, width);
   if (kind == RoadClass::Footway) open.setStyle(Qt::DashLine);
   const QPen tunnel(d.palette.of(kind).casing, std::max(1.0, width / 2), Qt::DashLine, Qt::FlatCap);
-  d.lines(roadsWith(d, [&](const Road& r) { return r.kind == kind && r.tunnel; }), tunnel);
-  d.lines(roadsWith(d, [&](const Road& r) { return r.kind == kind && !r.tunnel; }), open);
+  d.lines(roadsOf(d, kind, [](const Road& r) { return r.tunnel; }), tunnel);
+  d.lines(roadsOf(d, kind, [](const Road& r) { return !r.tunnel; }), open);
 }
 
 /// The light half of a railway's black and white.
@@ -60,7 +59,7 @@ void paintSleepers(const Drawing& d) {
   if (width < 2) return;
   QPen pen(d.palette.land, width - 1, Qt::CustomDashLine, Qt::FlatCap);
   pen.setDashPattern({4, 4});
-  d.lines(roadsWith(d, [](const Road& r) { return r.kind == RoadClass::Railway; }), pen);
+  d.lines(roadsOf(d, RoadClass::Railway, [](const Road&) { return true; }), pen);
 }
 
 }  // namespace
@@ -75,7 +74,8 @@ void paintWater(Drawing& d) {
   if (!d.content.shows(Layer::Water)) return;
   const double width = std::clamp(14 / d.metresPerPixel(), 1.2, 8.0);
   const QPen river(d.palette.water, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
-  for (std::size_t i = 0; i < d.content.area().waters.size() && !d.stopped(); ++i) {
+  for (const std::uint32_t i : d.content.geometry->index().watersIn(d.sight())) {
+    if (d.stopped()) return;
     const DetailedShape& lake = d.content.geometry->water(i);
     d.lines(Lines{&d.content.geometry->river(i)}, river);
     if (lake.box.empty()) continue;
@@ -88,7 +88,8 @@ void paintBuildings(Drawing& d) {
   if (!d.content.shows(Layer::Buildings) || d.metresPerPixel() > kBuildingsFrom) return;
   const auto& buildings = d.content.area().buildings;
   const double side = std::clamp(10 / d.metresPerPixel(), 2.0, 6.0);
-  for (std::size_t i = 0; i < buildings.size() && !d.stopped(); ++i) {
+  for (const std::uint32_t i : d.content.geometry->index().buildingsIn(d.sight())) {
+    if (d.stopped()) return;
     const DetailedShape& shape = d.content.geometry->building(i);
     if (!shape.box.empty()) {
       d.fill(shape, d.palette.building);

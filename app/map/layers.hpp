@@ -2,10 +2,6 @@
 // The layers of a map. paintMap calls them from the ground up; each draws only what the content shows.
 #pragma once
 
-#include "app/map/school_marks.hpp"
-
-#include <vector>
-
 namespace xuequ::app {
 
 class Drawing;
@@ -22,11 +18,12 @@ void paintAreas(Drawing&);
 void paintUnitLines(Drawing&);
 void paintZoneLines(Drawing&);
 void paintSelectedAreas(Drawing&);
+inline constexpr double kWidestBridge = 60;  ///< px: colour of a zone across a road between its units
 
 // school_layer.cpp
-void paintSchools(Drawing&, const std::vector<SchoolMark>&);
+void paintSchools(Drawing&);
 
 // label_layer.cpp
-void paintLabels(Drawing&, const std::vector<SchoolMark>&);
+void paintLabels(Drawing&);
 
 }  // namespace xuequ::app

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/map/map_geometry.hpp"
 
+#include "app/map/place_index.hpp"
 #include "app/map/unit_borders.hpp"
 #include "core/geometry/simplify.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace xuequ::app {
 namespace {
@@ -23,6 +25,23 @@ IdVector<UnitId, DetailedShape> unitShapes(const StudyArea& area) {
   IdVector<UnitId, DetailedShape> shapes;
   for (const PlanningUnit& unit : area.units) shapes.push_back(detailed(unit.shape));
   return shapes;
+}
+
+std::vector<TownPlace> townsOf(const StudyArea& area) {
+  struct Sum {
+    double x = 0, y = 0, count = 0;
+  };
+  std::map<std::string, Sum> sums;
+  for (const PlanningUnit& unit : area.units) {
+    if (unit.town.empty()) continue;
+    Sum& sum = sums[unit.town];
+    sum = {sum.x + unit.centre.x, sum.y + unit.centre.y, sum.count + 1};
+  }
+  std::vector<TownPlace> towns;
+  for (const auto& [name, sum] : sums)
+    towns.push_back(
+        {name, {static_cast<std::int32_t>(sum.x / sum.count), static_cast<std::int32_t>(sum.y / sum.count)}});
+  return towns;
 }
 
 }  // namespace
@@ -66,6 +85,8 @@ MapGeometry::MapGeometry(std::shared_ptr<const StudyArea> area)
     m_rivers.push_back(detailed(water.line));
   }
   for (const BuildingRecord& building : m_area->buildings) m_buildings.push_back(detailed(building.shape));
+  m_towns = townsOf(*m_area);
+  m_index = std::make_shared<const PlaceIndex>(*m_area, m_borders);
 }
 
 }  // namespace xuequ::app

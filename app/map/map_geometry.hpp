@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A study area prepared for drawing, once: every shape at a few levels of detail, and where units border on
-// each other.
+// A study area prepared for drawing, once: every shape at a few levels of detail, where units border on each
+// other, and what lies where.
 #pragma once
 
 #include "core/facts/study_area.hpp"
@@ -9,9 +9,12 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace xuequ::app {
+
+class PlaceIndex;
 
 /// Levels of detail: the full shape and copies that leave out what is smaller than this many centimetres.
 inline constexpr std::array<double, 4> kDetail{0, 500, 2'500, 12'500};
@@ -42,6 +45,12 @@ struct Border {
   DetailedLine line;
 };
 
+/// A town's name, in the middle of its units.
+struct TownPlace {
+  std::string name;
+  Point middle;
+};
+
 class MapGeometry {
  public:
   explicit MapGeometry(std::shared_ptr<const StudyArea>);
@@ -54,6 +63,8 @@ class MapGeometry {
   [[nodiscard]] const DetailedShape& water(std::size_t i) const { return m_waters[i]; }
   [[nodiscard]] const DetailedLine& river(std::size_t i) const { return m_rivers[i]; }
   [[nodiscard]] const DetailedShape& building(std::size_t i) const { return m_buildings[i]; }
+  [[nodiscard]] const std::vector<TownPlace>& towns() const { return m_towns; }  ///< by name
+  [[nodiscard]] const PlaceIndex& index() const { return *m_index; }
 
  private:
   std::shared_ptr<const StudyArea> m_area;
@@ -64,6 +75,8 @@ class MapGeometry {
   std::vector<DetailedShape> m_waters;
   std::vector<DetailedLine> m_rivers;
   std::vector<DetailedShape> m_buildings;
+  std::vector<TownPlace> m_towns;
+  std::shared_ptr<const PlaceIndex> m_index;
 };
 
 DetailedShape detailed(const MultiPolygon&);

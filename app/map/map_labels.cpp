@@ -4,6 +4,7 @@
 #include "app/map/label_placing.hpp"
 #include "app/map/map_font.hpp"
 #include "app/map/map_words.hpp"
+#include "app/map/place_index.hpp"
 #include "app/map/project_note.hpp"
 #include "app/map/road_style.hpp"
 #include "app/map/school_symbol.hpp"
@@ -24,7 +25,10 @@ constexpr std::array<double, 5> kSizes{12, 17, 10.5, 13, 10.5};  ///< by Kind
 constexpr double kNumbersFrom = 14;      ///< m per pixel and nearer: pupils and seats under the school's name
 constexpr double kFaintNamesFrom = 3.2;  ///< and the names of schools of other stages
 constexpr double kTownsFrom = 5;         ///< and farther: towns
-constexpr double kPadding = 2;           ///< px around a label
+constexpr double kNamedFrom = 2;         ///< px: roads at least as wide have names
+constexpr std::array kRoadClasses{RoadClass::Trunk, RoadClass::Main, RoadClass::Local, RoadClass::Footway,
+                                  RoadClass::Railway};
+constexpr double kPadding = 2;  ///< px around a label
 
 class Labelling {
  public:
@@ -45,6 +49,12 @@ class Labelling {
   }
   void addSchool(const SchoolMark&);
   bool place(MapLabel&, const SchoolMark&);
+  struct NamedRoad {
+    std::size_t road = 0;
+    double longest = 0, whole = 0;  ///< px
+  };
+  using NamedRoads = std::map<std::string_view, NamedRoad>;
+  [[nodiscard]] NamedRoads namedRoads() const;
   void addRoad(const QString& name, std::size_t road);
 
   const Viewport& m_view;
@@ -135,22 +145,11 @@ void Labelling::addSchools(const std::vector<SchoolMark>& marks) {
   for (const SchoolMark* mark : seen) addSchool(*mark);
 }
 
-/// In the middle of its units.
 void Labelling::addTowns() {
   if (m_view.metresPerPixel < kTownsFrom) return;
-  struct Sum {
-    double x = 0, y = 0, count = 0;
-  };
-  std::map<std::string, Sum> towns;
-  for (const PlanningUnit& unit : m_content.area().units) {
-    if (unit.town.empty()) continue;
-    Sum& sum = towns[unit.town];
-    sum = {sum.x + unit.centre.x, sum.y + unit.centre.y, sum.count + 1};
-  }
-  for (const auto& [name, sum] : towns) {
+  for (const auto& [name, middle] : m_content.geometry->towns()) {
+    if (!m_frame.contains(at(middle))) continue;
     const QString text = fromUtf8(name);
-    const Point middle{static_cast<std::int32_t>(sum.x / sum.count),
-                       static_cast<std::int32_t>(sum.y / sum.count)};
     QSizeF size = measured(MapLabel::Kind::Town, text);
     size.rwidth() *= kWideSetting / 100;
     if (const auto box = m_placing.takeAround(at(middle), padded(size)))
@@ -161,7 +160,7 @@ void Labelling::addTowns() {
 /// Where the name fits into the unit.
 void Labelling::addUnits() {
   const auto& units = m_content.area().units;
-  for (std::size_t i = 0; i < units.size(); ++i) {
+  for (const std::uint32_t i : m_content.geometry->index().unitsIn(m_view.visible())) {
     const UnitId id{static_cast<std::int32_t>(i)};
     const Box& box = m_content.geometry->unit(id).box;
     if (box.empty() || units[id].name.empty()) continue;
@@ -176,7 +175,8 @@ void Labelling::addUnits() {
 }
 
 void Labelling::addWaters() {
-  for (const Water& water : m_content.area().waters) {
+  for (const std::uint32_t i : m_content.geometry->index().watersIn(m_view.visible())) {
+    const Water& water = m_content.area().waters[i];
     if (water.name.empty() || water.shape.empty()) continue;
     const QString text = fromUtf8(water.name);
     const QSizeF size = padded(measured(MapLabel::Kind::Water, text));
@@ -206,28 +206,28 @@ void Labelling::addRoad(const QString& name, std::size_t road) {
   }
 }
 
+Labelling::NamedRoads Labelling::namedRoads() const {
+  NamedRoads names;
+  const Box visible = m_view.visible();
+  for (const RoadClass kind : kRoadClasses) {
+    if (roadWidth(kind, m_view.metresPerPixel) < kNamedFrom) continue;
+    for (const std::uint32_t i : m_content.geometry->index().roadsIn(kind, visible)) {
+      const Road& road = m_content.area().roads[i];
+      if (road.name.empty() || road.line.size() < 2) continue;
+      const Box& box = m_content.geometry->road(i).box;
+      NamedRoad& named = names[road.name];
+      const double size = screenLength(road.line, m_view.metresPerPixel);
+      named.whole += size;
+      const bool inside = visible.contains(box.low) && visible.contains(box.high);
+      if (size > named.longest && inside) named = {i, size, named.whole};
+    }
+  }
+  return names;
+}
+
 /// Each name once, on its longest piece in sight, where the whole road is longer than its name.
 void Labelling::addRoads() {
-  struct Named {
-    std::size_t road = 0;
-    double longest = 0, whole = 0;
-  };
-  std::map<std::string_view, Named> names;
-  const auto& roads = m_content.area().roads;
-  const Box visible = m_view.visible();
-  for (std::size_t i = 0; i < roads.size(); ++i) {
-    const Road& road = roads[i];
-    if (road.name.empty() || road.line.size() < 2 || roadWidth(road.kind, m_view.metresPerPixel) < 2)
-      continue;
-    const Box& box = m_content.geometry->road(i).box;
-    if (!box.overlaps(visible)) continue;
-    Named& named = names[road.name];
-    const double size = screenLength(road.line, m_view.metresPerPixel);
-    named.whole += size;
-    if (size > named.longest && visible.contains(box.low) && visible.contains(box.high))
-      named = {i, size, named.whole};
-  }
-  for (const auto& [name, named] : names) {
+  for (const auto& [name, named] : namedRoads()) {
     const QString text = QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
     if (named.longest > 0 && named.whole > 1.6 * measured(MapLabel::Kind::Road, text).width())
       addRoad(text, named.road);

@@ -24,6 +24,7 @@ struct MapLabel {
   bool faint = false;  ///< of a school that is closed or not of the stage
   double angle = 0;    ///< degrees; the box is then that of the turned text
   QRectF box{};
+  bool operator==(const MapLabel&) const = default;
 };
 
 /// Schools first, then towns, units, water and roads. No two boxes overlap, and none lies over the symbol of

@@ -13,26 +13,26 @@ namespace {
 
 using PaintLayer = void (*)(Drawing&);
 
-/// From the ground up; schools and labels follow.
-constexpr std::array<PaintLayer, 9> kFromTheGround{paintGround,    paintAreas,     paintWater,
-                                                   paintBuildings, paintUnitLines, paintRoads,
-                                                   paintZoneLines, paintBoundary,  paintSelectedAreas};
+constexpr std::array<PaintLayer, 11> kFromTheGround{
+    paintGround,    paintAreas,    paintWater,         paintBuildings, paintUnitLines, paintRoads,
+    paintZoneLines, paintBoundary, paintSelectedAreas, paintSchools,   paintLabels};
 
 }  // namespace
 
 bool paintMap(QPainter& painter, const Viewport& view, const MapContent& content,
               const std::stop_token& stop) {
+  const Composition composition = composed(content, view);
+  return paintMap(painter, composition, composition.frame(), stop);
+}
+
+bool paintMap(QPainter& painter, const Composition& composition, const QRectF& part,
+              const std::stop_token& stop) {
   painter.save();
   painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-  Drawing drawing(painter, view, content, stop);
-  painter.setClipRect(drawing.frame(), Qt::IntersectClip);
+  painter.setClipRect(part, Qt::IntersectClip);
+  Drawing drawing(painter, composition, part, stop);
   for (const PaintLayer paint : kFromTheGround)
     if (!drawing.stopped()) paint(drawing);
-  if (!drawing.stopped()) {
-    const std::vector<SchoolMark> marks = schoolMarks(content, view);
-    if (content.shows(Layer::Schools)) paintSchools(drawing, marks);
-    paintLabels(drawing, marks);
-  }
   painter.restore();
   return !drawing.stopped();
 }

@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// Draws a map. Reads only values, so it may run on any thread; the same call draws on the canvas, on paper
+// Draws a map. Reads only values, so it may run on any thread; the same calls draw on the canvas, on paper
 // and into SVG.
 #pragma once
 
-#include "app/map/map_content.hpp"
-#include "app/tools/viewport.hpp"
+#include "app/map/composition.hpp"
 
-#include <QColor>
-
-#include <optional>
 #include <stop_token>
 
 class QPainter;
@@ -19,5 +15,10 @@ namespace xuequ::app {
 /// and letters are in pixels of 1/96 inch; how fine the geometry has to be is read off the painter's scale.
 /// False: stopped half-way, the picture is not whole.
 bool paintMap(QPainter&, const Viewport&, const MapContent&, const std::stop_token& = {});
+
+/// The same, of what is composed already, within a part of the frame: the rest is left as it is, and what is
+/// painted is what paintMap() of the whole would have put there. Takes as long as the part has things to
+/// show.
+bool paintMap(QPainter&, const Composition&, const QRectF& part, const std::stop_token& = {});
 
 }  // namespace xuequ::app

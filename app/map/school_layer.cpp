@@ -20,9 +20,10 @@ void paintSelectedRing(const Drawing& d, const SchoolMark& mark) {
 
 }  // namespace
 
-void paintSchools(Drawing& d, const std::vector<SchoolMark>& marks) {
+void paintSchools(Drawing& d) {
+  if (!d.content.shows(Layer::Schools)) return;
   const SymbolLook look{d.content.stage, d.content.schools, d.content.language, d.content.dark};
-  for (const SchoolMark& mark : marks) {
+  for (const SchoolMark& mark : d.composition.marks) {
     if (d.stopped()) return;
     if (!d.sees(mark.at)) continue;
     paintSchoolSymbol(d.painter, d.at(mark.at), mark, look);

@@ -29,6 +29,7 @@ struct SchoolMark {
   std::optional<SchoolYear> opens{};  ///< of a planned one
   std::optional<CommitmentState> commitment{};
   double radius = 0;  ///< px
+  bool operator==(const SchoolMark&) const = default;
 };
 
 /// Those with a site, in drawing order. Symbols get smaller where schools stand close at this scale; that

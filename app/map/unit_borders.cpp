@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/map/unit_borders.hpp"
 
-#include "core/geometry/box_grid.hpp"
+#include "core/geometry/box_tree.hpp"
 
 #include <algorithm>
 #include <array>
@@ -67,8 +67,7 @@ Point placeAcross(const Edge& edge, double away) {
 
 class Neighbours {
  public:
-  explicit Neighbours(const IdVector<UnitId, PlanningUnit>& units)
-      : m_units(units), m_boxes(boxesOf(units)), m_grid(m_boxes) {}
+  explicit Neighbours(const IdVector<UnitId, PlanningUnit>& units) : m_units(units), m_tree(boxesOf(units)) {}
 
   /// Of the edge's right side: nearest first.
   [[nodiscard]] std::int32_t across(const Edge& edge) const {
@@ -84,16 +83,15 @@ class Neighbours {
     return boxes;
   }
   [[nodiscard]] std::int32_t at(Point place, std::int32_t butNot) const {
-    for (const std::int32_t unit : m_grid.near(place))
-      if (unit != butNot && m_boxes[static_cast<std::size_t>(unit)].contains(place) &&
-          contains(m_units[UnitId{unit}].shape, place))
+    for (const std::uint32_t found : m_tree.at(place))
+      if (const auto unit = static_cast<std::int32_t>(found);
+          unit != butNot && contains(m_units[UnitId{unit}].shape, place))
         return unit;
     return kNobody;
   }
 
   const IdVector<UnitId, PlanningUnit>& m_units;
-  std::vector<Box> m_boxes;
-  BoxGrid m_grid;
+  BoxTree m_tree;
 };
 
 void lookAcross(std::vector<Edge>& edges, const IdVector<UnitId, PlanningUnit>& units) {

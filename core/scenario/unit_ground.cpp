@@ -66,7 +66,7 @@ UnitGround::UnitGround(const StudyArea& area, const Box& box, const GroupOf& gro
     m_units.push_back(unit);
     boxes.push_back(of);
   }
-  m_grid.emplace(boxes);
+  m_tree = BoxTree(boxes);
   for (const UnitId unit : m_units) addUnit(unit);
   addOutlines();
   addMiddles(box);
@@ -154,7 +154,7 @@ void UnitGround::addMiddles(const Box& box) {
 }
 
 std::optional<UnitId> UnitGround::unitAt(Point p) const {
-  for (const std::int32_t position : m_grid->near(p))
+  for (const std::uint32_t position : m_tree.at(p))
     if (const UnitId unit = m_units[static_cast<std::size_t>(position)];
         contains(m_area.units[unit].shape, p))
       return unit;

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/facts/study_area.hpp"
-#include "core/geometry/box_grid.hpp"
+#include "core/geometry/box_tree.hpp"
 #include "core/geometry/linework.hpp"
 #include "core/geometry/point_index.hpp"
 #include "core/scenario/zoning.hpp"
@@ -58,7 +58,7 @@ class UnitGround {
   std::vector<Line> m_lines;
   std::vector<Site> m_sites;  ///< by place, each place once
   std::optional<PointIndex> m_siteIndex;
-  std::optional<BoxGrid> m_grid;
+  BoxTree m_tree;
 };
 
 }  // namespace xuequ

@@ -139,6 +139,21 @@ Records province(std::size_t units, const StandardsPack& standards, std::uint32_
   return records;
 }
 
+void addRoads(Records& records) {
+  constexpr std::size_t edges = 8;
+  std::size_t number = 0;
+  for (const PlanningUnit& unit : records.units) {
+    const Ring& ring = unit.shape.front().outer;
+    for (std::size_t first = 0; first + edges < ring.size() && first < 2 * edges; first += edges, ++number) {
+      Road road;
+      road.kind = number % 20 == 0 ? RoadClass::Trunk : number % 5 == 0 ? RoadClass::Main : RoadClass::Local;
+      const auto from = ring.begin() + static_cast<std::ptrdiff_t>(first);
+      road.line.assign(from, from + edges + 1);
+      records.roads.push_back(std::move(road));
+    }
+  }
+}
+
 Scenario zonedByNearest(const StudyArea& area) {
   Scenario scenario = emptyScenario(area, "province");
   for (Stage stage : {Stage::Primary, Stage::Junior}) {

@@ -2,6 +2,7 @@
 #include "app/desktop/canvas/map_canvas.hpp"
 #include "app/desktop/window/main_window.hpp"
 #include "tests/bench/benches.hpp"
+#include "tests/bench/map_bench.hpp"
 #include "tests/bench/stopwatch.hpp"
 
 #include <QApplication>
@@ -50,6 +51,7 @@ void benchWindow(const std::filesystem::path& plan) {
   const std::string size = "sample, 1280 × 800";
   print("window.first-map.first-start", times.front() / 1000, "s", size, 1);
   print("window.first-map.median", medianOf(times) / 1000, "s", size, 1);
+  benchMaps(plan);
 }
 
 }  // namespace xuequ::bench

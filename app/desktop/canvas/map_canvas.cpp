@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop/canvas/map_canvas.hpp"
 
+#include "app/map/damage.hpp"
 #include "app/map/map_furniture.hpp"
 #include "app/map/map_painter.hpp"
 #include "app/map/palette.hpp"
@@ -15,14 +16,23 @@
 namespace xuequ::app {
 namespace {
 
-constexpr double kMargin = 0.2;     ///< of the view on each side: what a pan uncovers is already painted
-constexpr double kNear = 9;         ///< px within which a click counts as on a thing
-constexpr int kKeyPan = 90;         ///< px
-constexpr int kRestAfterView = 40;  ///< ms
+constexpr double kMargin = 0.2;   ///< of the view on each side: what a pan uncovers is already painted
+constexpr double kNear = 9;       ///< px within which a click counts as on a thing
+constexpr int kKeyPan = 90;       ///< px
+constexpr int kRestBeyond = 40;   ///< ms after which a view is painted that the picture does not fill
+constexpr int kRestWithin = 200;  ///< ms without a move after which one is painted that it fills
+constexpr double kUseful = 2;     ///< a picture scaled by more than this is not worth waiting for
 constexpr double kZoomStep = 1.25;
 
 Viewport widened(const Viewport& view) {
   return view.resized(std::ceil(view.width * (1 + 2 * kMargin)), std::ceil(view.height * (1 + 2 * kMargin)));
+}
+
+/// Whether a picture of the one view fills the other without being scaled.
+bool covers(const Viewport& picture, const Viewport& view) {
+  const Box outer = picture.visible(), inner = view.visible();
+  return picture.width > 0 && std::abs(picture.metresPerPixel / view.metresPerPixel - 1) < 1e-9 &&
+         outer.contains(inner.low) && outer.contains(inner.high);
 }
 
 ScreenPoint screenPoint(QPointF p) { return {p.x(), p.y()}; }
@@ -40,7 +50,8 @@ MapCanvas::MapCanvas(QWidget* parent) : QWidget(parent) {
 
 void MapCanvas::setContent(MapContent content) {
   m_content = std::move(content);
-  paintSoon(0);
+  if (m_view.width >= 1) fitOnce();
+  if (!patched()) paintSoon(0);
 }
 
 void MapCanvas::setFeedback(Feedback feedback) {
@@ -52,11 +63,16 @@ void MapCanvas::setViewport(const Viewport& view) {
   m_view = view;
   m_fitted = true;
   update();
-  paintSoon(kRestAfterView);
+  paintSoon(covers(m_picture.shows.view, m_view) ? kRestWithin : kRestBeyond);
 }
 
 void MapCanvas::fit() {
   if (m_content.geometry) setViewport(fitted(m_content.area().box, width(), height()));
+}
+
+/// Until someone chooses a view.
+void MapCanvas::fitOnce() {
+  if (!m_fitted && m_content.geometry) m_view = fitted(m_content.area().box, width(), height());
 }
 
 void MapCanvas::zoom(double factor) { setViewport(m_view.zoomedAt({width() / 2.0, height() / 2.0}, factor)); }
@@ -64,31 +80,63 @@ void MapCanvas::zoom(double factor) { setViewport(m_view.zoomedAt({width() / 2.0
 void MapCanvas::centreOn(Point place) { setViewport(m_view.centredOn(place)); }
 
 void MapCanvas::paintSoon(int delay) {
-  m_stale = true;
-  if (!m_painting.running() && !m_rest.isActive()) m_rest.start(delay);
+  if (m_painting.running()) {
+    if (inVain()) m_painting.cancel();
+    return;  // take() looks again
+  }
+  if (delay == kRestWithin || !m_rest.isActive() || m_rest.remainingTime() > delay) m_rest.start(delay);
 }
+
+/// What is being painted lies elsewhere, or is far too coarse or too fine.
+bool MapCanvas::inVain() const {
+  const double scale = m_paintedView.metresPerPixel / m_view.metresPerPixel;
+  return scale > kUseful || scale < 1 / kUseful || !m_paintedView.visible().overlaps(m_view.visible());
+}
+
+bool MapCanvas::upToDate() const { return m_picture.shows.view == widened(m_view); }
 
 void MapCanvas::startPainting() {
   const bool laidOut = m_view.width >= 1 && m_view.height >= 1;  // a widget has a size before it has a place
   if (!m_content.geometry || m_painting.running() || !laidOut) return;
-  m_stale = false;
-  const auto paint = [content = m_content, view = widened(m_view),
+  m_paintedView = widened(m_view);
+  const auto paint = [content = m_content, view = m_paintedView,
                       ratio = devicePixelRatioF()](const Monitor& monitor) {
-    QImage image(QSizeF(view.width * ratio, view.height * ratio).toSize(), QImage::Format_RGB32);
-    image.setDevicePixelRatio(ratio);
-    QPainter painter(&image);
-    const bool whole = paintMap(painter, view, content, monitor.stop);
-    return whole ? std::optional(Picture{std::move(image), view}) : std::nullopt;
+    Picture picture{QImage(QSizeF(view.width * ratio, view.height * ratio).toSize(), QImage::Format_RGB32),
+                    composed(content, view)};
+    picture.image.setDevicePixelRatio(ratio);
+    QPainter painter(&picture.image);
+    const bool whole = paintMap(painter, picture.shows, picture.shows.frame(), monitor.stop);
+    painter.end();
+    return whole ? std::optional(std::move(picture)) : std::nullopt;
   };
   m_painting.start<std::optional<Picture>>(
       paint, [this](std::optional<Picture> picture) { take(std::move(picture)); });
 }
 
+/// View and content may have changed meanwhile. The picture is shown all the same: it is the latest there is.
 void MapCanvas::take(std::optional<Picture> picture) {
-  if (picture) m_picture = std::move(*picture);
+  if (picture) {
+    m_picture = std::move(*picture);
+    if (m_picture.shows.view.visible().contains(m_content.area().box.low) &&
+        m_picture.shows.view.visible().contains(m_content.area().box.high))
+      m_overview = m_picture;
+  }
   update();
-  if (m_stale) m_rest.start(0);
-  if (!m_stale) Q_EMIT pictureReady();
+  if (!patched() || !upToDate()) paintSoon(0);
+}
+
+/// Paints into the picture what differs, if that is little; the picture keeps its own view.
+bool MapCanvas::patched() {
+  if (m_picture.image.isNull() || !comparable(m_picture.shows.content, m_content)) return false;
+  Composition next = composed(m_content, m_picture.shows.view);
+  const Damage damage = damageBetween(m_picture.shows, next);
+  if (damage.all) return false;
+  QPainter painter(&m_picture.image);
+  for (const QRect& part : damage.parts) paintMap(painter, next, part);
+  m_picture.shows = std::move(next);
+  update();
+  if (!m_painting.running() && upToDate()) Q_EMIT pictureReady();
+  return true;
 }
 
 QPointF MapCanvas::onScreen(Point place) const {
@@ -99,26 +147,30 @@ QPointF MapCanvas::onScreen(Point place) const {
 void MapCanvas::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   painter.fillRect(rect(), paletteOf(m_content.dark).outside);
-  drawPicture(painter);
+  if (!covers(m_picture.shows.view, m_view)) draw(painter, m_overview);
+  draw(painter, m_picture);
   drawFeedback(painter);
   painter.setRenderHint(QPainter::Antialiasing);
   paintScaleBar(painter, QPointF(16, height() - 14), scaleBarFor(m_view.metresPerPixel, 140), m_content.dark);
 }
 
-void MapCanvas::drawPicture(QPainter& painter) const {
-  if (m_picture.image.isNull()) return;
-  const Viewport& then = m_picture.view;
+/// On whole pixels where it is not scaled: that is a copy, and sharp.
+void MapCanvas::draw(QPainter& painter, const Picture& picture) const {
+  if (picture.image.isNull()) return;
+  const Viewport& then = picture.shows.view;
   const double scale = then.metresPerPixel / m_view.metresPerPixel;
   const double dx = (then.centreX - m_view.centreX) / 100.0 / m_view.metresPerPixel;
   const double dy = (m_view.centreY - then.centreY) / 100.0 / m_view.metresPerPixel;
   const QSizeF size(then.width * scale, then.height * scale);
   const QPointF corner(width() / 2.0 + dx - size.width() / 2, height() / 2.0 + dy - size.height() / 2);
   if (std::abs(scale - 1) < 1e-9) {
-    painter.drawImage(corner, m_picture.image);
+    const double ratio = devicePixelRatioF();
+    painter.drawImage(QPointF(std::round(corner.x() * ratio), std::round(corner.y() * ratio)) / ratio,
+                      picture.image);
     return;
   }
-  painter.setRenderHint(QPainter::SmoothPixmapTransform);
-  painter.drawImage(QRectF(corner, size), m_picture.image);
+  painter.setRenderHint(QPainter::SmoothPixmapTransform, scale < kUseful);
+  painter.drawImage(QRectF(corner, size), picture.image);
 }
 
 void MapCanvas::drawFeedback(QPainter& painter) const {
@@ -147,7 +199,7 @@ void MapCanvas::drawFeedback(QPainter& painter) const {
 
 void MapCanvas::resizeEvent(QResizeEvent*) {
   m_view = m_view.resized(width(), height());
-  if (!m_fitted && m_content.geometry) m_view = fitted(m_content.area().box, width(), height());
+  fitOnce();
   paintSoon(0);
 }
 

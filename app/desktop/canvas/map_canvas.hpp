@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// The map as a widget: a picture is painted in the background, moved and scaled at once, and painted anew
-// when the view rests. Knows pixels and places; nothing about schools.
+// The map as a widget. It shows a picture somewhat larger than itself, moved and scaled to the view at once.
+// The picture is painted in the background, anew for another view; of what an edit changes only the few spots
+// that differ are painted, before the window is idle again. Knows pixels and places; nothing about schools.
 #pragma once
 
 #include "app/desktop/document/job.hpp"
-#include "app/map/map_content.hpp"
+#include "app/map/composition.hpp"
 #include "app/tools/tool.hpp"
-#include "app/tools/viewport.hpp"
 
 #include <QImage>
 #include <QTimer>
@@ -22,7 +22,7 @@ class MapCanvas : public QWidget {
  public:
   explicit MapCanvas(QWidget* parent = nullptr);
 
-  /// Paints anew in the background; the old picture stays until then.
+  /// A small difference is painted at once. Otherwise the old picture stays until the new one is painted.
   void setContent(MapContent);
   [[nodiscard]] const MapContent& content() const { return m_content; }
   void setFeedback(Feedback);
@@ -37,7 +37,7 @@ class MapCanvas : public QWidget {
  Q_SIGNALS:
   void pointed(const xuequ::app::PointerEvent&);
   void keyed(xuequ::app::Key);
-  void pictureReady();
+  void pictureReady();  ///< it shows the content in this view; nothing more is being painted
 
  protected:
   void paintEvent(QPaintEvent*) override;
@@ -52,13 +52,17 @@ class MapCanvas : public QWidget {
  private:
   struct Picture {
     QImage image;
-    Viewport view;
+    Composition shows;
   };
 
+  void fitOnce();
   void paintSoon(int delay);
   void startPainting();
   void take(std::optional<Picture>);
-  void drawPicture(QPainter&) const;
+  bool patched();
+  [[nodiscard]] bool upToDate() const;
+  [[nodiscard]] bool inVain() const;
+  void draw(QPainter&, const Picture&) const;
   void drawFeedback(QPainter&) const;
   void point(PointerEvent::Kind, const QMouseEvent&);
   [[nodiscard]] QPointF onScreen(Point) const;
@@ -66,8 +70,9 @@ class MapCanvas : public QWidget {
   MapContent m_content;
   Viewport m_view;
   bool m_fitted = false;  ///< the whole area was shown once
-  bool m_stale = false;   ///< view or content changed since the painting began
   Picture m_picture;
+  Picture m_overview;      ///< the last that had the whole area: shown where the picture does not reach
+  Viewport m_paintedView;  ///< of the picture that is being painted
   Feedback m_feedback;
   QPointF m_dragged;  ///< last place of a drag with the middle button
   QTimer m_rest;
