@@ -38,7 +38,7 @@ gis::LayerTable layerOf(const StudyArea& area, const Gaps& gaps) {
   const std::int64_t whole = 0;
   const double real = 0;
   gis::LayerTable layer{.name = {},
-                        .points = false,
+                        .shape = gis::LayerShape::Polygon,
                         .columns = {"gap", "residents", "units", "area_m2"},
                         .kinds = {whole, real, whole, real},
                         .rows = {}};

@@ -15,11 +15,11 @@ using gis::ImportKind;
 using gis::ImportOptions;
 using gis::ImportReport;
 
-constexpr std::array kKinds{ImportKind::Boundary,  ImportKind::Units,      ImportKind::Buildings,
-                            ImportKind::Schools,   ImportKind::Roads,      ImportKind::Water,
-                            ImportKind::Zones,     ImportKind::Population, ImportKind::Births,
-                            ImportKind::Enrolment, ImportKind::Housing,    ImportKind::Projects,
-                            ImportKind::Targets,   ImportKind::Commitments};
+constexpr std::array kKinds{
+    ImportKind::Boundary, ImportKind::Units,       ImportKind::Buildings, ImportKind::Schools,
+    ImportKind::Roads,    ImportKind::Water,       ImportKind::Zones,     ImportKind::Population,
+    ImportKind::Births,   ImportKind::Enrolment,   ImportKind::Housing,   ImportKind::Projects,
+    ImportKind::Targets,  ImportKind::Commitments, ImportKind::Gates,     ImportKind::Crossings};
 
 std::string kindNames() {
   std::string names;
@@ -199,10 +199,10 @@ Command importCommand() {
        {"KIND",
         Takes::One,
         {"what the rows are: boundary, units, buildings, schools, roads, water, zones, population, births, "
-         "enrolment, housing, projects, targets or commitments",
+         "enrolment, housing, projects, targets, commitments, gates or crossings",
          "数据种类：boundary 范围、units 单元、buildings 建筑、schools 学校、roads 道路、water 水域、zones "
          "学区、population 人口、births 出生、enrolment 在校生、housing 住房、projects 项目、targets "
-         "目标、commitments 达标承诺"},
+         "目标、commitments 达标承诺、gates 大门、crossings 过街设施"},
         true},
        {"FILE", Takes::One, {"a vector layer or a table that GDAL reads", "GDAL 可读的矢量图层或表格"}, true},
        {"--layer",

@@ -38,6 +38,8 @@ Fields countsOf(const StudyArea& area) {
           {"births", countOf(area.births)},
           {"housing", countOf(area.housing)},
           {"roads", countOf(area.roads)},
+          {"gates", std::int64_t{std::ssize(area.schoolGates) + std::ssize(area.unitGates)}},
+          {"crossings", countOf(area.crossings)},
           {"water", countOf(area.waters)},
           {"targets", countOf(area.targets)},
           {"commitments", countOf(area.commitments)}};

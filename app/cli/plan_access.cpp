@@ -18,9 +18,9 @@ Argument planArgument() {
 
 Argument scenarioArgument(Text help) { return {"--scenario", Takes::One, help, false, "NAME"}; }
 
-Result<Plan> readPlan(const Invocation& in) {
-  return gis::PlanFile::open(in.text("PLAN"), gis::Access::ReadOnly).and_then([](const gis::PlanFile& file) {
-    return file.plan();
+Result<Plan> readPlan(const Invocation& in, gis::Facts facts) {
+  return gis::PlanFile::open(in.text("PLAN"), gis::Access::ReadOnly).and_then([&](const gis::PlanFile& file) {
+    return file.plan({}, facts);
   });
 }
 
@@ -68,8 +68,8 @@ Result<Evaluated> evaluated(const Invocation& in) {
   return evaluated(*plan, std::move(*scenario));
 }
 
-Result<Prepared> prepared(const Invocation& in) {
-  auto plan = readPlan(in);
+Result<Prepared> prepared(const Invocation& in, gis::Facts facts) {
+  auto plan = readPlan(in, facts);
   if (!plan) return failure(std::move(plan.error()));
   auto scenario = chosenScenario(*plan, in);
   if (!scenario) return failure(std::move(scenario.error()));
@@ -80,6 +80,13 @@ Result<Prepared> prepared(const Invocation& in) {
 }
 
 Argument stageArgument() { return {"--stage", Takes::One, {"stage", "学段"}, true, "STAGE"}; }
+
+Result<const StageStandard*> stageOf(const Invocation& in, const StudyArea& area) {
+  const auto stage = in.stage("--stage");
+  if (!stage) return failure(stage.error());
+  if (const StageStandard* standard = area.standards.find(*stage)) return standard;
+  return failure(atArgument(error(ErrorCode::StageNotInPack, in.text("--stage")), "--stage"));
+}
 
 Argument yearArgument() {
   return {"--year", Takes::One, {"school year (else the base year)", "学年（缺省为基期年）"}, false, "YEAR"};

@@ -14,7 +14,7 @@ namespace xuequ::app {
 Argument planArgument();
 Argument scenarioArgument(Text help);
 
-Result<Plan> readPlan(const Invocation&);
+Result<Plan> readPlan(const Invocation&, gis::Facts = gis::Facts::All);
 /// Open for writing; PlanLocked where another process has it, PlanReadOnly where it may not be written.
 Result<gis::PlanFile> openForEditing(const Invocation&);
 
@@ -44,10 +44,12 @@ struct Prepared {
   std::shared_ptr<const Roster> roster;
   std::shared_ptr<const Demand> demand;
 };
-Result<Prepared> prepared(const Invocation&);
+Result<Prepared> prepared(const Invocation&, gis::Facts = gis::Facts::All);
 
 Argument stageArgument();
 Argument yearArgument();
+/// What the standards pack says of the stage of --stage. StageUnknown, StageNotInPack.
+Result<const StageStandard*> stageOf(const Invocation&, const StudyArea&);
 
 /// The index of --year in the plan's years. YearOutOfRange.
 Result<int> yearIndexOf(const StudyArea&, const Invocation&, int otherwise);

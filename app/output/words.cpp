@@ -2,6 +2,7 @@
 #include "app/output/words.hpp"
 
 #include "app/output/reach_words.hpp"
+#include "app/output/walk_words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -181,6 +182,8 @@ constexpr auto kGeneral = std::to_array<WordEntry>({
     {"water", {"Waters", "水域"}},
     {"targets", {"Targets", "规划目标"}},
     {"commitments", {"Commitments of schools", "学校达标承诺"}},
+    {"gates", {"Gates", "大门"}},
+    {"crossings", {"Crossings on foot", "过街设施"}},
     {"projects", {"Projects", "建设项目"}},
     // what an import takes
     {"boundary", {"Boundary", "研究范围"}},
@@ -288,8 +291,10 @@ constexpr auto kGeneral = std::to_array<WordEntry>({
 });
 
 constexpr auto kSorted = [] {
-  std::array<WordEntry, kGeneral.size() + kReachWords.size()> sorted{};
-  std::ranges::copy(kReachWords, std::ranges::copy(kGeneral, sorted.begin()).out);
+  std::array<WordEntry, kGeneral.size() + kReachWords.size() + kWalkWords.size()> sorted{};
+  auto end = std::ranges::copy(kGeneral, sorted.begin()).out;
+  end = std::ranges::copy(kReachWords, end).out;
+  std::ranges::copy(kWalkWords, end);
   std::ranges::sort(sorted, {}, &WordEntry::key);
   return sorted;
 }();

@@ -24,7 +24,7 @@ namespace xuequ {
   X(UnitUnknown) X(SchoolUnknown) X(StageNotInPack) X(SchoolWithoutStage) X(SchoolHasStage)               \
   /* geometry */                                                                                          \
   X(GeometryMissing) X(GeometryWrongKind) X(RingOpen) X(RingTooShort) X(PolygonCrossesItself)             \
-  X(PolygonZeroArea) X(OutsideBoundary) X(AreaTooLarge) X(ZonesOverlap)                                   \
+  X(NoRoads) X(PolygonZeroArea) X(OutsideBoundary) X(AreaTooLarge) X(ZonesOverlap)                                   \
   /* standards */                                                                                         \
   X(StandardsUnknown) X(StandardsInvalid)                                                                 \
   /* plan file */                                                                                         \

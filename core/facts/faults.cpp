@@ -276,6 +276,19 @@ void checkCommitments(Faults& faults, const Records& records, const Directory<Sc
   });
 }
 
+void checkGates(Faults& faults, const Records& records, const Directory<PlanningUnit>& units,
+                const Directory<School>& schools) {
+  FaultRows rows(faults, "gates");
+  rows.each(records.gates, [&](const GateRecord& gate) {
+    if (gate.school.empty() == gate.unit.empty())
+      return rows.fault(ErrorCode::ValueMissing, "school, unit", gate.school + gate.unit);
+    if (gate.unit.empty() && schools.find(gate.school) == nullptr)
+      rows.fault(ErrorCode::SchoolUnknown, "school", gate.school);
+    if (gate.school.empty() && units.find(gate.unit) == nullptr)
+      rows.fault(ErrorCode::UnitUnknown, "unit", gate.unit);
+  });
+}
+
 }  // namespace
 
 std::vector<Error> faultsOf(const Records& records) {
@@ -294,6 +307,7 @@ std::vector<Error> faultsOf(const Records& records) {
   checkHousing(faults, records, units);
   checkTargets(faults, records);
   checkCommitments(faults, records, schools);
+  checkGates(faults, records, units, schools);
   return faults;
 }
 

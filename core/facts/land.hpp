@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the map shows beneath schools and units.
+// What lies beneath schools and units: the map shows it, and people walk on it.
 #pragma once
 
+#include "core/base/ids.hpp"
 #include "core/geometry/polygon.hpp"
 
 #include <cstdint>
@@ -17,7 +18,20 @@ struct Road {
   bool bridge = false;
   bool tunnel = false;
   Line line;
+  bool onFoot = true;  ///< may be walked on; a railway never is
   bool operator==(const Road&) const = default;
+};
+
+/// Where one leaves a school, or an estate that is walled in.
+struct SchoolGate {
+  SchoolId school;
+  Point at;
+  friend auto operator<=>(const SchoolGate&, const SchoolGate&) = default;
+};
+struct UnitGate {
+  UnitId unit;
+  Point at;
+  friend auto operator<=>(const UnitGate&, const UnitGate&) = default;
 };
 
 struct Water {

@@ -49,6 +49,14 @@ struct CommitmentRecord {
   bool operator==(const CommitmentRecord&) const = default;
 };
 
+/// Of a school or of a planning unit: exactly one of the two keys is there.
+struct GateRecord {
+  std::string school;
+  std::string unit;
+  Point at;
+  bool operator==(const GateRecord&) const = default;
+};
+
 /// Everything a study area is made from, and what the plan file keeps of it.
 struct Records {
   std::string name;
@@ -65,6 +73,8 @@ struct Records {
   std::vector<School> schools;
   std::vector<Road> roads;
   std::vector<Water> waters;
+  std::vector<GateRecord> gates;
+  std::vector<Point> crossings;  ///< where a trunk road or a railway may be crossed on foot on the ground
   std::vector<BirthsRecord> births;
   std::vector<EnrolmentRecord> enrolment;
   std::vector<HousingRecord> housing;

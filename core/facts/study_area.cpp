@@ -96,6 +96,12 @@ void resolve(StudyArea& area, Records& records) {
     area.commitments.push_back(std::move(record.commitment));
     area.commitments.back().school = *findByKey(area.schools, record.school);
   }
+  for (const GateRecord& gate : records.gates) {
+    if (gate.unit.empty())
+      area.schoolGates.push_back({*findByKey(area.schools, gate.school), gate.at});
+    else
+      area.unitGates.push_back({*area.findUnit(gate.unit), gate.at});
+  }
   area.targets = std::move(records.targets);
 }
 
@@ -105,6 +111,9 @@ void order(StudyArea& area) {
   sortBy(area.housing,
          [](const Housing& h) { return std::tie(h.key, h.unit, h.year, h.name, h.dwellings, h.type); });
   sortBy(area.targets, [](const Target& t) -> std::string_view { return t.key; });
+  std::ranges::sort(area.schoolGates);
+  std::ranges::sort(area.unitGates);
+  std::ranges::sort(area.crossings);
   sortBy(area.commitments, [](const Commitment& c) { return std::tie(c.school, c.name); });
 }
 
@@ -170,6 +179,7 @@ Result<std::shared_ptr<const StudyArea>> makeStudyArea(Records records) {
   area->boundary = std::move(records.boundary);
   area->roads = std::move(records.roads);
   area->waters = std::move(records.waters);
+  area->crossings = std::move(records.crossings);
   area->buildings = std::move(records.buildings);
   order(*area);
   fillUnknownAges(*area);

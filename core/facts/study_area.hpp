@@ -55,6 +55,9 @@ struct StudyArea {
   std::vector<Housing> housing;           ///< by key
   std::vector<Road> roads;
   std::vector<Water> waters;
+  std::vector<SchoolGate> schoolGates;  ///< by school, place; a school without any is entered at its site
+  std::vector<UnitGate> unitGates;      ///< by unit, place; a unit without any is left at every building
+  std::vector<Point> crossings;         ///< on foot over a trunk road or a railway, by place
   std::vector<BuildingRecord> buildings;
   std::vector<Target> targets;          ///< by key
   std::vector<Commitment> commitments;  ///< by school, name

@@ -157,10 +157,11 @@ std::vector<Cut> cutsOf(const Ways& ways, const NodingRule& rule, Met& met) {
 
 }  // namespace
 
-void Ways::add(std::span<const Point> line, Deck deck) {
+void Ways::add(std::span<const Point> line, Deck deck, WayKind kind) {
   corners.insert(corners.end(), line.begin(), line.end());
   first.push_back(static_cast<std::uint32_t>(corners.size()));
   decks.push_back(deck);
+  kinds.push_back(kind);
 }
 
 Met cutWhereTheyMeet(Ways& ways, const NodingRule& rule) {
@@ -171,6 +172,7 @@ Met cutWhereTheyMeet(Ways& ways, const NodingRule& rule) {
   Ways cut;
   cut.corners.reserve(ways.corners.size() + cuts.size());
   cut.decks = ways.decks;
+  cut.kinds = ways.kinds;
   auto next = cuts.begin();
   for (std::size_t way = 0; way < ways.count(); ++way) {
     for (std::uint32_t i = ways.first[way]; i < ways.first[way + 1]; ++i) {

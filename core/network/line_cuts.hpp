@@ -4,6 +4,7 @@
 
 #include "core/geometry/polygon.hpp"
 #include "core/network/noding.hpp"
+#include "core/network/sides.hpp"
 
 #include <cstdint>
 #include <vector>
@@ -17,10 +18,11 @@ enum class Deck : std::uint8_t { Ground, Bridge, Tunnel };
 struct Ways {
   std::vector<Point> corners;
   std::vector<std::uint32_t> first{0};
-  std::vector<Deck> decks;  ///< by way
+  std::vector<Deck> decks;     ///< by way
+  std::vector<WayKind> kinds;  ///< by way
 
   [[nodiscard]] std::size_t count() const { return decks.size(); }
-  void add(std::span<const Point> line, Deck);
+  void add(std::span<const Point> line, Deck, WayKind);
 };
 
 struct Met {

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/network/noding.hpp"
 
+#include "core/geometry/point_index.hpp"
 #include "core/network/line_cuts.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <tuple>
 
 namespace xuequ {
 namespace {
@@ -14,24 +16,65 @@ Deck deckOf(const Road& road) {
   return road.bridge ? Deck::Bridge : road.tunnel ? Deck::Tunnel : Deck::Ground;
 }
 
-Ways waysOf(std::span<const Road> roads, NodingReport& report) {
-  Ways ways;
-  Line line;
-  for (const Road& road : roads) {
-    if (road.kind == RoadClass::Railway) {
-      ++report.notWalked;
-      continue;
-    }
-    line.clear();
-    std::ranges::unique_copy(road.line, std::back_inserter(line));
-    if (line.size() < 2) {
-      ++report.pointless;
-      continue;
-    }
-    ways.add(line, deckOf(road));
-    ++report.ways;
+/// Lines as ways: those without length are counted and left out.
+class Collecting {
+ public:
+  explicit Collecting(NodingReport& report) : m_report(report) {}
+
+  bool add(const Line& line, Deck deck, WayKind kind) {
+    m_line.clear();
+    std::ranges::unique_copy(line, std::back_inserter(m_line));
+    if (m_line.size() < 2) return false;
+    m_ways.add(m_line, deck, kind);
+    return true;
   }
-  return ways;
+  void road(const Road& road, WayKind kind) {
+    ++(add(road.line, deckOf(road), kind) ? m_report.ways : m_report.pointless);
+  }
+  void bank(const Ring& ring) {
+    Line closed = ring;
+    if (!closed.empty()) closed.push_back(closed.front());
+    add(closed, Deck::Ground, WayKind::Wall);
+  }
+  [[nodiscard]] Ways take() { return std::move(m_ways); }
+
+ private:
+  NodingReport& m_report;
+  Ways m_ways;
+  Line m_line;
+};
+
+bool walkable(const Road& road) { return road.onFoot && road.kind != RoadClass::Railway; }
+
+Ways waysOf(std::span<const Road> roads, NodingReport& report) {
+  Collecting collecting(report);
+  for (const Road& road : roads) {
+    if (walkable(road))
+      collecting.road(road, WayKind::Plain);
+    else
+      ++report.notWalked;
+  }
+  return collecting.take();
+}
+
+Ways waysAndWalls(const WalkableLand& land, NodingReport& report) {
+  Collecting collecting(report);
+  for (const Road& road : land.roads) {
+    const bool divides = road.kind == RoadClass::Trunk || road.kind == RoadClass::Railway;
+    if (walkable(road))
+      collecting.road(road, divides ? WayKind::Divider : WayKind::Plain);
+    else
+      ++report.notWalked;
+    if (!walkable(road) && divides) collecting.add(road.line, deckOf(road), WayKind::Wall);
+  }
+  for (const Water& water : land.waters) {
+    collecting.add(water.line, Deck::Ground, WayKind::Wall);
+    for (const Polygon& polygon : water.shape) {
+      collecting.bank(polygon.outer);
+      for (const Ring& island : polygon.holes) collecting.bank(island);
+    }
+  }
+  return collecting.take();
 }
 
 /// The bits of x in the even places, of y in the odd ones: a Z-curve through all points of the grid.
@@ -115,6 +158,7 @@ Junctions junctionsOf(const Ways& ways) {
 struct Draft {
   std::int32_t low = 0, high = 0;  ///< its junctions, the smaller number first
   Walk length;
+  WayKind kind{};
   std::uint32_t first = 0, last = 0;  ///< corners
   friend auto operator<=>(const Draft&, const Draft&) = default;
 };
@@ -133,7 +177,8 @@ std::vector<Draft> draftsOf(const Ways& ways, const std::vector<std::int32_t>& j
     for (std::uint32_t i = from + 1; i < ways.first[way + 1]; ++i) {
       if (junctionOf[i] == kNoJunction) continue;
       const auto [low, high] = std::minmax(junctionOf[from], junctionOf[i]);
-      drafts.push_back({low, high, lengthOf(std::span(ways.corners).subspan(from, i - from + 1)), from, i});
+      drafts.push_back({low, high, lengthOf(std::span(ways.corners).subspan(from, i - from + 1)),
+                        ways.kinds[way], from, i});
       from = i;
     }
   }
@@ -142,8 +187,7 @@ std::vector<Draft> draftsOf(const Ways& ways, const std::vector<std::int32_t>& j
 }
 
 bool sameCourse(const Ways& ways, const Draft& a, const Draft& b) {
-  if (a.low != b.low || a.high != b.high || a.length != b.length || a.last - a.first != b.last - b.first)
-    return false;
+  if (a.last - a.first != b.last - b.first) return false;
   const auto one = std::span(ways.corners).subspan(a.first, a.last - a.first + 1);
   const auto other = std::span(ways.corners).subspan(b.first, b.last - b.first + 1);
   return std::ranges::equal(one, other) || std::equal(one.begin(), one.end(), other.rbegin());
@@ -152,40 +196,68 @@ bool sameCourse(const Ways& ways, const Draft& a, const Draft& b) {
 /// Equal drafts stand side by side but for their corners: each is held against those of its kind before it.
 bool isDuplicate(const Ways& ways, std::span<const Draft> drafts, std::size_t i) {
   for (std::size_t j = i; j-- > 0;) {
-    if (drafts[j].low != drafts[i].low || drafts[j].high != drafts[i].high ||
-        drafts[j].length != drafts[i].length)
-      return false;
+    const auto alike = [](const Draft& d) { return std::tuple(d.low, d.high, d.length, d.kind); };
+    if (alike(drafts[j]) != alike(drafts[i])) return false;
     if (sameCourse(ways, drafts[j], drafts[i])) return true;
   }
   return false;
 }
 
-}  // namespace
+struct NodedWays {
+  WalkNetwork network;
+  std::vector<WayKind> kinds;  ///< by stretch
+};
 
-Noded nodedNetwork(std::span<const Road> roads, const NodingRule& rule) {
-  Noded noded;
-  Ways ways = waysOf(roads, noded.report);
+NodedWays noded(Ways ways, const NodingRule& rule, NodingReport& report) {
   const Met met = cutWhereTheyMeet(ways, rule);
-  noded.report.crossings = met.crossings;
-  noded.report.touching = met.touching;
+  report.crossings = met.crossings;
+  report.touching = met.touching;
   Junctions junctions = junctionsOf(ways);
   const std::vector<Draft> drafts = draftsOf(ways, junctions.ofCorner);
   std::vector<Stretch> stretches;
+  std::vector<WayKind> kinds;
   std::vector<Point> bends;
   stretches.reserve(drafts.size());
   for (std::size_t i = 0; i < drafts.size(); ++i) {
+    const Draft& draft = drafts[i];
     if (isDuplicate(ways, drafts, i)) {
-      ++noded.report.duplicates;
+      ++report.duplicates;
       continue;
     }
-    const Draft& draft = drafts[i];
     stretches.push_back({JunctionId{junctions.ofCorner[draft.first]},
                          JunctionId{junctions.ofCorner[draft.last]}, draft.length,
                          static_cast<std::int32_t>(bends.size())});
+    kinds.push_back(draft.kind);
     bends.insert(bends.end(), ways.corners.begin() + draft.first + 1, ways.corners.begin() + draft.last);
   }
-  noded.network = WalkNetwork(std::move(junctions.places), std::move(stretches), std::move(bends));
-  return noded;
+  return {WalkNetwork(std::move(junctions.places), std::move(stretches), std::move(bends)), std::move(kinds)};
+}
+
+std::vector<bool> openJunctions(const WalkNetwork& network, std::span<const Point> crossings) {
+  constexpr Metres kNear{15};
+  const PointIndex index(crossings);
+  std::vector<bool> open;
+  for (const Point at : network.junctions()) {
+    const auto nearest = index.nearest(at, 1);
+    open.push_back(!nearest.empty() &&
+                   distance(at, crossings[static_cast<std::size_t>(nearest.front())]) <= kNear);
+  }
+  return open;
+}
+
+}  // namespace
+
+Noded nodedNetwork(std::span<const Road> roads, const NodingRule& rule) {
+  Noded result;
+  result.network = noded(waysOf(roads, result.report), rule, result.report).network;
+  return result;
+}
+
+Noded dividedNetwork(const WalkableLand& land, const NodingRule& rule) {
+  Noded result;
+  const NodedWays whole = noded(waysAndWalls(land, result.report), rule, result.report);
+  result.network = withSides(whole.network, whole.kinds, openJunctions(whole.network, land.crossings));
+  return result;
 }
 
 }  // namespace xuequ

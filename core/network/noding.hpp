@@ -21,7 +21,7 @@ struct NodingRule {
 /// What was found on the way; nothing goes in silence.
 struct NodingReport {
   std::int64_t ways = 0;        ///< lines that one may walk on
-  std::int64_t notWalked = 0;   ///< railways
+  std::int64_t notWalked = 0;   ///< railways, motorways
   std::int64_t pointless = 0;   ///< lines without length: one corner, or all in one place
   std::int64_t crossings = 0;   ///< joined where lines cross without a common corner
   std::int64_t touching = 0;    ///< joined where a corner of one lies on the other
@@ -34,8 +34,19 @@ struct Noded {
   NodingReport report;
 };
 
-/// All roads but railways, on foot in both directions. Junctions come out in the order of a Z-curve, so that
-/// neighbours are near each other in memory. n log n in the number of corners.
+/// What may be walked on, and what stands in the way.
+struct WalkableLand {
+  std::span<const Road> roads;
+  std::span<const Water> waters;
+  std::span<const Point> crossings;  ///< a junction within 15 m of one is open to all
+};
+
+/// All roads that may be walked on, on foot in both directions. Junctions come out in the order of a Z-curve,
+/// so that neighbours are near each other in memory. n log n in the number of corners.
 Noded nodedNetwork(std::span<const Road>, const NodingRule& = {});
+
+/// The same for those who cross trunk roads, railways and waters at bridges, underpasses and crossings only:
+/// see withSides(). Each side of a trunk road is a way of its own.
+Noded dividedNetwork(const WalkableLand&, const NodingRule& = {});
 
 }  // namespace xuequ

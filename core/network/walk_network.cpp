@@ -17,19 +17,19 @@ WalkNetwork::WalkNetwork(std::vector<Point> junctions, std::vector<Stretch> stre
     : m_junctions(std::move(junctions)),
       m_stretches(std::move(stretches)),
       m_bends(std::move(bends)),
-      m_firstArc(m_junctions.size() + 1),
-      m_arcs(2 * m_stretches.size()) {
+      m_firstWay(m_junctions.size() + 1),
+      m_ways(2 * m_stretches.size()) {
   for (const Stretch& stretch : m_stretches) {
-    ++m_firstArc[stretch.from.index() + 1];
-    ++m_firstArc[stretch.to.index() + 1];
+    ++m_firstWay[stretch.from.index() + 1];
+    ++m_firstWay[stretch.to.index() + 1];
   }
-  for (std::size_t i = 1; i < m_firstArc.size(); ++i) m_firstArc[i] += m_firstArc[i - 1];
-  std::vector<std::uint32_t> next(m_firstArc);
+  for (std::size_t i = 1; i < m_firstWay.size(); ++i) m_firstWay[i] += m_firstWay[i - 1];
+  std::vector<std::uint32_t> next(m_firstWay);
   for (std::size_t i = 0; i < m_stretches.size(); ++i) {
     const Stretch& stretch = m_stretches[i];
     const StretchId id{static_cast<std::int32_t>(i)};
-    m_arcs[next[stretch.from.index()]++] = {stretch.to, id, stretch.length};
-    m_arcs[next[stretch.to.index()]++] = {stretch.from, id, stretch.length};
+    m_ways[next[stretch.from.index()]++] = {stretch.to, id, stretch.length};
+    m_ways[next[stretch.to.index()]++] = {stretch.from, id, stretch.length};
   }
 }
 
@@ -53,8 +53,8 @@ Line WalkNetwork::lineOf(StretchId stretch) const {
 
 std::size_t WalkNetwork::bytes() const {
   return m_junctions.size() * sizeof(Point) + m_stretches.size() * sizeof(Stretch) +
-         m_bends.size() * sizeof(Point) + m_firstArc.size() * sizeof(std::uint32_t) +
-         m_arcs.size() * sizeof(Arc);
+         m_bends.size() * sizeof(Point) + m_firstWay.size() * sizeof(std::uint32_t) +
+         m_ways.size() * sizeof(WayOut);
 }
 
 bool WalkNetwork::operator==(const WalkNetwork& other) const {
@@ -67,20 +67,20 @@ NetworkParts partsOf(const WalkNetwork& network) {
   for (std::size_t first = 0; first < parts.ofJunction.size(); ++first) {
     if (parts.ofJunction[first] >= 0) continue;
     const auto part = static_cast<std::int32_t>(parts.stretches.size());
-    std::int32_t arcs = 0;
+    std::int32_t ways = 0;
     parts.ofJunction[first] = part;
     open.push_back(JunctionId{static_cast<std::int32_t>(first)});
     while (!open.empty()) {
       const JunctionId junction = open.back();
       open.pop_back();
-      for (const Arc& arc : network.arcsOf(junction)) {
-        ++arcs;
-        if (parts.ofJunction[arc.to.index()] >= 0) continue;
-        parts.ofJunction[arc.to.index()] = part;
-        open.push_back(arc.to);
+      for (const WayOut& way : network.waysFrom(junction)) {
+        ++ways;
+        if (parts.ofJunction[way.to.index()] >= 0) continue;
+        parts.ofJunction[way.to.index()] = part;
+        open.push_back(way.to);
       }
     }
-    parts.stretches.push_back(arcs / 2);
+    parts.stretches.push_back(ways / 2);
   }
   return parts;
 }

@@ -36,7 +36,7 @@ struct Stretch {
 };
 
 /// One way out of a junction.
-struct Arc {
+struct WayOut {
   JunctionId to;
   StretchId stretch;
   Walk length;
@@ -59,8 +59,8 @@ class WalkNetwork {
   [[nodiscard]] std::span<const Point> bendsOf(StretchId) const;
   /// From end to end, bends included.
   [[nodiscard]] Line lineOf(StretchId) const;
-  [[nodiscard]] std::span<const Arc> arcsOf(JunctionId junction) const {
-    return {m_arcs.data() + m_firstArc[junction.index()], m_arcs.data() + m_firstArc[junction.index() + 1]};
+  [[nodiscard]] std::span<const WayOut> waysFrom(JunctionId junction) const {
+    return {m_ways.data() + m_firstWay[junction.index()], m_ways.data() + m_firstWay[junction.index() + 1]};
   }
   [[nodiscard]] std::size_t bytes() const;
 
@@ -70,8 +70,8 @@ class WalkNetwork {
   std::vector<Point> m_junctions;
   std::vector<Stretch> m_stretches;
   std::vector<Point> m_bends;
-  std::vector<std::uint32_t> m_firstArc;  ///< by junction, and one more
-  std::vector<Arc> m_arcs;                ///< by junction
+  std::vector<std::uint32_t> m_firstWay;  ///< by junction, and one more
+  std::vector<WayOut> m_ways;             ///< by junction
 };
 
 /// Connected parts: by junction the number of its part, parts in the order of their first junction.

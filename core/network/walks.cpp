@@ -50,8 +50,8 @@ class Labels {
     for (const Nearest& label : of(entry.junction)) {
       if (label.walk > entry.walk) break;
       if (label.walk != entry.walk || !label.found()) continue;
-      for (const Arc& arc : m_network.arcsOf(entry.junction))
-        if (arc.length <= m_limit - label.walk) offer(arc.to, {label.walk + arc.length, label.source});
+      for (const WayOut& way : m_network.waysFrom(entry.junction))
+        if (way.length <= m_limit - label.walk) offer(way.to, {label.walk + way.length, label.source});
     }
   }
   /// In order of walk and number, a source once. All that is offered at one length comes before what is
@@ -155,8 +155,8 @@ void WalkSearch::run(std::span<const Foothold> gates, Walk limit) {
     if (walk != m_walk[junction.index()]) continue;
     // Equal entries of one junction cannot be: an offer must be shorter than the one before.
     m_reached.push_back(junction);
-    for (const Arc& arc : m_network.arcsOf(junction))
-      if (arc.length <= m_limit - walk) offer(arc.to, walk + arc.length);
+    for (const WayOut& way : m_network.waysFrom(junction))
+      if (way.length <= m_limit - walk) offer(way.to, walk + way.length);
   }
 }
 

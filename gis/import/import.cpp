@@ -40,6 +40,10 @@ Take takeOf(ImportKind kind) {
       return takeTargets;
     case ImportKind::Commitments:
       return takeCommitments;
+    case ImportKind::Gates:
+      return takeGates;
+    case ImportKind::Crossings:
+      return takeCrossings;
     case ImportKind::Zones:
     case ImportKind::Projects:
       break;
@@ -50,7 +54,7 @@ Take takeOf(ImportKind kind) {
 bool needsPlaces(ImportKind kind, const ImportOptions& options) {
   constexpr std::array kWithPlace{ImportKind::Boundary, ImportKind::Units, ImportKind::Buildings,
                                   ImportKind::Schools,  ImportKind::Roads, ImportKind::Water,
-                                  ImportKind::Projects};
+                                  ImportKind::Projects, ImportKind::Gates, ImportKind::Crossings};
   return std::ranges::find(kWithPlace, kind) != kWithPlace.end() ||
          (kind == ImportKind::Zones && options.zonesByPolygon);
 }

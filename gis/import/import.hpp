@@ -33,7 +33,9 @@ enum class ImportKind : std::uint8_t {
   Housing,
   Projects,
   Targets,
-  Commitments
+  Commitments,
+  Gates,
+  Crossings
 };
 std::optional<ImportKind> importKindOf(std::string_view key);
 std::string_view keyOf(ImportKind);

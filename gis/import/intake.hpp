@@ -94,6 +94,8 @@ void takeEnrolment(Intake&, Records&);
 void takeHousing(Intake&, Records&);
 void takeTargets(Intake&, Records&);
 void takeCommitments(Intake&, Records&);
+void takeGates(Intake&, Records&);
+void takeCrossings(Intake&, Records&);
 /// Null where a fault was noted.
 std::optional<Scenario> withZones(Intake&, const StudyArea&, Scenario);
 std::optional<Scenario> withProjects(Intake&, const StudyArea&, Scenario);

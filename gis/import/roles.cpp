@@ -12,9 +12,9 @@ namespace {
 
 using Roles = std::vector<Role>;
 
-constexpr std::array<std::string_view, 14> kKeys{
-    "boundary",   "units",  "buildings", "schools", "roads",    "water",   "zones",
-    "population", "births", "enrolment", "housing", "projects", "targets", "commitments"};
+constexpr std::array<std::string_view, 16> kKeys{
+    "boundary", "units",     "buildings", "schools",  "roads",   "water",       "zones", "population",
+    "births",   "enrolment", "housing",   "projects", "targets", "commitments", "gates", "crossings"};
 
 Role must(std::string name, std::vector<std::string> aliases = {}) {
   return {std::move(name), true, std::move(aliases)};
@@ -99,9 +99,16 @@ Roles buildingRoles() {
 Roles roadRoles() {
   return {may("class", {"highway", "fclass", "road_class", "道路等级", "等级"}),
           may("name", with({"road_name", "道路名称", "路名"}, kName)),
-          may("bridge", {"桥", "桥梁", "是否桥梁"}), may("tunnel", {"隧道", "是否隧道"}),
+          may("bridge", {"桥", "桥梁", "是否桥梁"}),
+          may("tunnel", {"隧道", "是否隧道"}),
+          may("railway", {"rail", "铁路"}),
+          may("foot", {"walkable", "步行", "可步行"}),
           may("wkt", {"geometry", "geom", "the_geom", "_WKT"})};
 }
+
+Roles gateRoles() { return joined({{may("school", kSchool), may("unit", kUnit)}, place()}); }
+
+Roles crossingRoles() { return joined({{may("class", {"highway", "类型"})}, place()}); }
 
 Roles zoneRoles() {
   return {may("unit", kUnit),
@@ -187,7 +194,8 @@ std::array<Roles, kKeys.size()> allRoles() {
           zoneRoles(),     populationRoles(),
           birthRoles(),    enrolmentRoles(),
           housingRoles(),  projectRoles(),
-          targetRoles(),   commitmentRoles()};
+          targetRoles(),   commitmentRoles(),
+          gateRoles(),     crossingRoles()};
 }
 
 }  // namespace

@@ -141,6 +141,31 @@ std::string cellOf(const OGRFeature& feature, int field) {
   }
 }
 
+/// Tags of OpenStreetMap that GDAL keeps in one column with all it does not know by name.
+constexpr std::array<const char*, 4> kTags{"bridge", "tunnel", "foot", "railway"};
+constexpr const char* kOtherTags = "other_tags";
+
+/// "key"=>"value","key"=>"value": the value, with what else a bridge or a way may be called made yes or no.
+std::string tagIn(const std::string& tags, const std::string& key) {
+  const std::string start = "\"" + key + "\"=>\"";
+  const auto at = tags.find(start);
+  if (at == std::string::npos) return {};
+  const auto from = at + start.size();
+  std::string value = tags.substr(from, tags.find('"', from) - from);
+  if (key == "railway") return value;
+  const bool no = value == "no" || value == "private" || value == "building_passage";
+  return no ? "no" : "yes";
+}
+
+/// The tags as columns of their own, where the layer does not have them already.
+std::vector<const char*> tagColumns(OGRFeatureDefn& fields) {
+  std::vector<const char*> columns;
+  if (fields.GetFieldIndex(kOtherTags) < 0) return columns;
+  for (const char* tag : kTags)
+    if (fields.GetFieldIndex(tag) < 0) columns.push_back(tag);
+  return columns;
+}
+
 std::string wkbOf(OGRFeature& feature) {
   std::unique_ptr<OGRGeometry> geometry(feature.StealGeometry());
   if (!geometry || geometry->IsEmpty()) return {};
@@ -160,6 +185,8 @@ bool isTable(GDALDataset& data, OGRLayer& layer) {
 void readRows(GDALDataset& data, OGRLayer& wanted, SourceLayer& out) {
   // An OSM file is one stream of all its layers; the dataset deals them out.
   const bool stream = std::string(data.GetDriverName()) == "OSM";
+  const std::vector<const char*> tags =
+      stream ? tagColumns(*wanted.GetLayerDefn()) : std::vector<const char*>{};
   wanted.ResetReading();
   for (;;) {
     OGRLayer* from = &wanted;
@@ -169,6 +196,7 @@ void readRows(GDALDataset& data, OGRLayer& wanted, SourceLayer& out) {
     if (from != &wanted) continue;
     SourceRow row;
     for (int i = 0; i < feature->GetFieldCount(); ++i) row.cells.push_back(cellOf(*feature, i));
+    for (const char* tag : tags) row.cells.push_back(tagIn(feature->GetFieldAsString(kOtherTags), tag));
     row.wkb = wkbOf(*feature);
     out.rows.push_back(std::move(row));
   }
@@ -182,6 +210,8 @@ SourceLayer described(GDALDataset& data, OGRLayer& layer) {
   OGRFeatureDefn& fields = *layer.GetLayerDefn();
   for (int i = 0; i < fields.GetFieldCount(); ++i)
     out.columns.push_back(trimmed(fields.GetFieldDefn(i)->GetNameRef()));
+  if (std::string(data.GetDriverName()) == "OSM")
+    for (const char* tag : tagColumns(fields)) out.columns.emplace_back(tag);
   return out;
 }
 

@@ -104,10 +104,21 @@ OGRFieldType fieldType(const LayerValue& kind) {
   return kTypes[kind.index()];
 }
 
+OGRwkbGeometryType typeOf(LayerShape shape, LayerFormat format) {
+  switch (shape) {
+    case LayerShape::Point:
+      return wkbPoint;
+    case LayerShape::Line:
+      return wkbLineString;
+    case LayerShape::Polygon:
+      break;
+  }
+  return format == LayerFormat::Shapefile ? wkbPolygon : wkbMultiPolygon;
+}
+
 OGRLayer* newLayer(GDALDataset& dataset, const LayerTable& table, OGRSpatialReference& reference,
                    LayerFormat format) {
-  const OGRwkbGeometryType polygons = format == LayerFormat::Shapefile ? wkbPolygon : wkbMultiPolygon;
-  OGRLayer* layer = dataset.CreateLayer(table.name.c_str(), &reference, table.points ? wkbPoint : polygons,
+  OGRLayer* layer = dataset.CreateLayer(table.name.c_str(), &reference, typeOf(table.shape, format),
                                         layerOptions(format).List());
   for (std::size_t i = 0; layer != nullptr && i < table.columns.size(); ++i) {
     OGRFieldDefn field(table.columns[i].c_str(), fieldType(table.kinds[i]));

@@ -30,7 +30,7 @@ std::string zoneName(const Zoning& zoning, UnitId unit) {
 
 LayerTable unitTable(const StudyArea& area, const Scenario& scenario, const GeometryEncoder& encode) {
   LayerTable table{.name = "units",
-                   .points = false,
+                   .shape = LayerShape::Polygon,
                    .columns = {"key", "name", "town", "kind", "dwellings", "residents"},
                    .kinds = {kText, kText, kText, kText, kWhole, kReal},
                    .rows = {}};
@@ -68,7 +68,7 @@ double residentsOf(const Outcome& outcome, Stage stage, std::size_t steps, ZoneI
 LayerTable zoneTable(const StudyArea& area, const Scenario& scenario, const Outcome& outcome, int year,
                      const GeometryEncoder& encode) {
   LayerTable table{.name = "zones",
-                   .points = false,
+                   .shape = LayerShape::Polygon,
                    .columns = {"stage", "zone", "name", "schools", "residents"},
                    .kinds = {kText, kWhole, kText, kText, kReal},
                    .rows = {}};
@@ -90,7 +90,7 @@ LayerTable zoneTable(const StudyArea& area, const Scenario& scenario, const Outc
 LayerTable schoolTable(const StudyArea& area, const Scenario& scenario, const Outcome& outcome, int year,
                        const GeometryEncoder& encode) {
   LayerTable table{.name = "schools",
-                   .points = true,
+                   .shape = LayerShape::Point,
                    .columns = {"key", "name", "stage", "nature", "year", "open", "rooms", "nominal", "usable",
                                "pupils", "sections", "oversized", "superover"},
                    .kinds = {kText, kText, kText, kText, kWhole, kWhole, kWhole, kWhole, kWhole, kReal,

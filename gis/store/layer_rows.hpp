@@ -13,6 +13,8 @@ namespace xuequ::gis {
 
 using LayerValue = std::variant<std::int64_t, double, std::string>;
 
+enum class LayerShape : std::uint8_t { Polygon, Point, Line };
+
 struct LayerRow {
   Bytes shape;  ///< a GeoPackage blob; no bytes: none
   std::vector<LayerValue> values;
@@ -21,7 +23,7 @@ struct LayerRow {
 /// Names of columns have ten letters at most: a Shapefile cuts what is longer.
 struct LayerTable {
   std::string name;
-  bool points = false;  ///< else polygons
+  LayerShape shape = LayerShape::Polygon;
   std::vector<std::string> columns;
   std::vector<LayerValue> kinds;  ///< of the columns: which of the types of LayerValue
   std::vector<LayerRow> rows;

@@ -4,6 +4,7 @@
 #include "gis/source/crs.hpp"
 #include "gis/store/decision_tables.hpp"
 #include "gis/store/geometry_functions.hpp"
+#include "gis/store/network_table.hpp"
 #include "gis/store/new_plan.hpp"
 #include "gis/store/record_tables.hpp"
 #include "gis/store/schema.hpp"
@@ -128,7 +129,7 @@ void PlanFile::State::open(Access access) {
     prepareForWriting(db);
     readOnly = !taken(db);
   }
-  if (!readOnly && version < currentVersion()) migrateFrom(version);
+  if (version < currentVersion()) migrateFrom(version);
   stored = readSteps(db);
 }
 
@@ -144,7 +145,13 @@ std::int64_t PlanFile::State::checkedVersion() {
   return version;
 }
 
+/// Of a plan that may not be written a copy in memory is migrated: all else knows one version only.
 void PlanFile::State::migrateFrom(std::int64_t version) {
+  if (readOnly) {
+    db = db.copiedToMemory();
+    addGeometryFunctions(db);
+    return migrate(db, version, migrations());
+  }
   migrate(db, version, migrations());
   db.run("COMMIT");
   takeForWriting(db);
@@ -292,13 +299,17 @@ Result<Records> PlanFile::records() const {
   return m_state->read<Records>([this] { return readRecords(m_state->db); });
 }
 
-Result<Plan> PlanFile::plan(const Monitor& monitor) const {
+Result<Plan> PlanFile::plan(const Monitor& monitor, Facts facts) const {
   return m_state->read<Plan>([&]() -> Result<Plan> {
-    auto area = makeStudyArea(readRecords(m_state->db));
+    auto area = makeStudyArea(readRecords(m_state->db, facts));
     if (!area) return failure(area.error());
     if (monitor.stopped()) return failure(errorAt(path(), ErrorCode::Cancelled));
     return m_state->planOf(*area, m_state->stored.steps[m_state->stored.current]);
   });
+}
+
+Result<WalkNetwork> PlanFile::network() const {
+  return m_state->read<WalkNetwork>([this] { return readNetwork(m_state->db); });
 }
 
 Result<History> PlanFile::history(const Monitor& monitor) const {

@@ -6,6 +6,7 @@
 #include "core/base/monitor.hpp"
 #include "core/base/result.hpp"
 #include "core/facts/records.hpp"
+#include "core/network/walk_network.hpp"
 #include "core/scenario/history.hpp"
 
 #include <filesystem>
@@ -13,6 +14,9 @@
 #include <string>
 
 namespace xuequ::gis {
+
+/// Roads are most of a large plan, and what does not draw them can do without.
+enum class Facts : std::uint8_t { All, WithoutRoads };
 
 enum class Access : std::uint8_t { ReadWrite, ReadOnly };
 
@@ -24,7 +28,7 @@ class PlanFile {
                                  const std::string& firstScenario, bool replace);
   /// ReadWrite takes the plan for this process; where another one has it, the plan opens read-only: ask
   /// readOnly(). FileNotFound, FileForeign, FileTruncated, PlanDamaged, PlanNewerVersion. Older versions are
-  /// migrated in one transaction, when opened for writing; read-only they are read as they are.
+  /// migrated in one transaction, when opened for writing; read-only a copy of them is, in memory.
   static Result<PlanFile> open(const std::filesystem::path&, Access);
 
   PlanFile(PlanFile&&) noexcept;
@@ -40,7 +44,9 @@ class PlanFile {
   /// The plan with its undo steps. makeStudyArea() has passed.
   [[nodiscard]] Result<History> history(const Monitor& = {}) const;
   /// The plan without its past: what the command line needs.
-  [[nodiscard]] Result<Plan> plan(const Monitor& = {}) const;
+  [[nodiscard]] Result<Plan> plan(const Monitor& = {}, Facts = Facts::All) const;
+  /// The walking network of the plan's roads, as it was noded when they were imported. Empty without roads.
+  [[nodiscard]] Result<WalkNetwork> network() const;
 
   /// After an import: new facts, and the scenarios resolved against them. One transaction. Clears the undo
   /// steps.

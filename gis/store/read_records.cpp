@@ -129,8 +129,14 @@ void readStages(Database& db, std::vector<School>& schools) {
   }
 }
 
+Point neededPoint(Rows& rows, const Grid& grid) {
+  const auto point = rows.optionalPoint(grid);
+  if (!point) rows.refuse();
+  return *point;
+}
+
 std::vector<Road> readRoads(Database& db, const Grid& grid) {
-  Rows rows(db, "roads", "geom, name, class, bridge, tunnel");
+  Rows rows(db, "roads", "geom, name, class, bridge, tunnel, on_foot");
   std::vector<Road> roads;
   while (rows.next()) {
     Road& road = roads.emplace_back();
@@ -139,8 +145,28 @@ std::vector<Road> readRoads(Database& db, const Grid& grid) {
     road.kind = rows.word<RoadClass>(kRoadClassWords);
     road.bridge = rows.yes();
     road.tunnel = rows.yes();
+    road.onFoot = rows.yes();
   }
   return roads;
+}
+
+std::vector<GateRecord> readGates(Database& db, const Grid& grid) {
+  Rows rows(db, "gates", "geom, school, unit");
+  std::vector<GateRecord> gates;
+  while (rows.next()) {
+    GateRecord& gate = gates.emplace_back();
+    gate.at = neededPoint(rows, grid);
+    gate.school = rows.text();
+    gate.unit = rows.text();
+  }
+  return gates;
+}
+
+std::vector<Point> readCrossings(Database& db, const Grid& grid) {
+  Rows rows(db, "crossings", "geom");
+  std::vector<Point> crossings;
+  while (rows.next()) crossings.push_back(neededPoint(rows, grid));
+  return crossings;
 }
 
 std::vector<Water> readWaters(Database& db, const Grid& grid) {
@@ -246,7 +272,7 @@ std::vector<CommitmentRecord> readCommitments(Database& db) {
 
 }  // namespace
 
-Records readRecords(Database& db) {
+Records readRecords(Database& db, Facts facts) {
   Records records;
   readPlan(db, records);
   const Grid& grid = records.grid;
@@ -255,8 +281,10 @@ Records readRecords(Database& db) {
   records.buildings = readBuildings(db, grid);
   records.schools = readSchools(db, grid);
   readStages(db, records.schools);
-  records.roads = readRoads(db, grid);
+  if (facts == Facts::All) records.roads = readRoads(db, grid);
   records.waters = readWaters(db, grid);
+  records.gates = readGates(db, grid);
+  records.crossings = readCrossings(db, grid);
   records.births = readBirths(db);
   records.enrolment = readEnrolment(db);
   records.housing = readHousing(db);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/facts/records.hpp"
+#include "gis/store/plan_file.hpp"
 #include "gis/store/sqlite.hpp"
 
 #include <array>
@@ -27,6 +28,6 @@ std::string_view wordOf(E value, const std::array<std::string_view, N>& words) {
 
 /// What stood in the tables goes.
 void writeRecords(Database&, const Records&);
-Records readRecords(Database&);
+Records readRecords(Database&, Facts = Facts::All);
 
 }  // namespace xuequ::gis

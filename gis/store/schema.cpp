@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 namespace xuequ::gis {
@@ -143,17 +144,20 @@ std::string ageColumns() {
   return columns;
 }
 
+void registerFeature(Database& db, const FeatureTable& table, std::int32_t srsId) {
+  Statement(db, "INSERT INTO gpkg_contents VALUES (?, 'features', ?, '', ?, NULL, NULL, NULL, NULL, ?)")
+      .with(table.name, table.title, std::string_view(kLastChange), srsId)
+      .run();
+  Statement(db, "INSERT INTO gpkg_geometry_columns VALUES (?, 'geom', ?, ?, 0, 0)")
+      .with(table.name, table.type, srsId)
+      .run();
+  Statement(db, "INSERT INTO gpkg_extensions VALUES (?, 'geom', 'gpkg_rtree_index', ?, 'write-only')")
+      .with(table.name, std::string_view(kRtreeDefinition))
+      .run();
+}
+
 void registerFeatures(Database& db, std::int32_t srsId) {
-  Statement contents(db,
-                     "INSERT INTO gpkg_contents VALUES (?, 'features', ?, '', ?, NULL, NULL, NULL, NULL, ?)");
-  Statement columns(db, "INSERT INTO gpkg_geometry_columns VALUES (?, 'geom', ?, ?, 0, 0)");
-  Statement extensions(db,
-                       "INSERT INTO gpkg_extensions VALUES (?, 'geom', 'gpkg_rtree_index', ?, 'write-only')");
-  for (const FeatureTable& table : kFeatureTables) {
-    contents.with(table.name, table.title, std::string_view(kLastChange), srsId).run();
-    columns.with(table.name, table.type, srsId).run();
-    extensions.with(table.name, std::string_view(kRtreeDefinition)).run();
-  }
+  for (const FeatureTable& table : kFeatureTables) registerFeature(db, table, srsId);
 }
 
 void registerAttributes(Database& db) {
@@ -170,10 +174,39 @@ void registerStyles(Database& db) {
     insert.with(style.table, style.name, style.qml, std::string_view(kLastChange)).run();
 }
 
+// walk_network is worked out from roads, water and crossings, and kept since noding a province takes seconds.
+constexpr const char* kVersion2 = R"(
+ALTER TABLE roads ADD COLUMN on_foot BOOLEAN NOT NULL DEFAULT 1;
+CREATE TABLE gates (fid INTEGER PRIMARY KEY NOT NULL, geom POINT, school TEXT NOT NULL, unit TEXT NOT NULL);
+CREATE TABLE crossings (fid INTEGER PRIMARY KEY NOT NULL, geom POINT);
+CREATE TABLE walk_network (fid INTEGER PRIMARY KEY NOT NULL, made_from INTEGER NOT NULL, content BLOB NOT NULL);
+)";
+constexpr std::array<FeatureTable, 2> kLaterFeatureTables{
+    {{"gates", "POINT", "Gates"}, {"crossings", "POINT", "Crossings on foot"}}};
+
+/// In the coordinate system that the plan's other layers have.
+void addFeatureTable(Database& db, const FeatureTable& table) {
+  db.run(fmt::format(fmt::runtime(kRtree), table.name));
+  if (db.integer("SELECT count(*) FROM gpkg_geometry_columns") == 0) return;
+  const std::int64_t srsId = db.integer("SELECT srs_id FROM gpkg_geometry_columns LIMIT 1");
+  registerFeature(db, table, static_cast<std::int32_t>(srsId));
+}
+
+void toVersion2(Database& db) {
+  db.run(kVersion2);
+  for (const FeatureTable& table : kLaterFeatureTables) addFeatureTable(db, table);
+}
+
+constexpr auto kAllFeatureTables = [] {
+  std::array<FeatureTable, kFeatureTables.size() + kLaterFeatureTables.size()> all;
+  std::ranges::copy(kLaterFeatureTables, std::ranges::copy(kFeatureTables, all.begin()).out);
+  return all;
+}();
+
 }  // namespace
 
 const std::vector<Migration>& migrations() {
-  static const std::vector<Migration> kSteps;  // version 1 is the current one
+  static const std::vector<Migration> kSteps{toVersion2};
   return kSteps;
 }
 
@@ -186,7 +219,7 @@ void createFirstTables(Database& db) {
   for (const FeatureTable& table : kFeatureTables) db.run(fmt::format(fmt::runtime(kRtree), table.name));
 }
 
-std::span<const FeatureTable> featureTables() { return kFeatureTables; }
+std::span<const FeatureTable> featureTables() { return kAllFeatureTables; }
 
 void createSchema(Database& db, const Grid& grid) {
   db.run(kFileMarks);

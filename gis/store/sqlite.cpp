@@ -107,6 +107,21 @@ Database Database::create(const std::filesystem::path& path) {
 
 Database Database::inMemory() { return opened(":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE); }
 
+Database Database::copiedToMemory() const {
+  Database copy = inMemory();
+  sqlite3_backup* backup = sqlite3_backup_init(copy.handle(), "main", handle(), "main");
+  if (backup == nullptr) throw std::bad_alloc();
+  sqlite3_backup_step(backup, -1);
+  const int result = sqlite3_backup_finish(backup);
+  if (result != SQLITE_OK)
+    throw StoreFault(Error{.code = codeOf(copy.handle(), result),
+                           .place = {},
+                           .value = sqlite3_errmsg(copy.handle()),
+                           .wanted = {},
+                           .more = {}});
+  return copy;
+}
+
 void Database::harden() {
   constexpr std::array<std::pair<int, int>, 8> kSettings{{{SQLITE_DBCONFIG_DEFENSIVE, 1},
                                                           {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0},

@@ -40,6 +40,8 @@ class Database {
   /// The file must not exist, or be empty.
   static Database create(const std::filesystem::path&);
   static Database inMemory();
+  /// What the file holds now, in memory, to be changed without touching it.
+  [[nodiscard]] Database copiedToMemory() const;
 
   void run(const std::string& sql);
   [[nodiscard]] std::int64_t integer(const std::string& sql);

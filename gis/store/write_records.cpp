@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gis/import/standards_pack.hpp"
 #include "gis/store/geometry_blob.hpp"
+#include "gis/store/network_table.hpp"
 #include "gis/store/record_tables.hpp"
 #include "gis/store/schema.hpp"
 #include "gis/store/srs.hpp"
@@ -98,10 +99,14 @@ void writeSchools(Database& db, const GeometryEncoder& encode, const std::vector
 void writeLand(Database& db, const GeometryEncoder& encode, const Records& records) {
   Insert boundary(db, "boundary", 1);
   if (!records.boundary.empty()) boundary.row(encode.polygons(records.boundary));
-  Insert roads(db, "roads", 5);
+  Insert roads(db, "roads", 6);
   for (const Road& road : records.roads)
-    roads.row(encode.line(road.line), road.name, wordOf(road.kind, kRoadClassWords), road.bridge,
-              road.tunnel);
+    roads.row(encode.line(road.line), road.name, wordOf(road.kind, kRoadClassWords), road.bridge, road.tunnel,
+              road.onFoot);
+  Insert gates(db, "gates", 3);
+  for (const GateRecord& gate : records.gates) gates.row(encode.point(gate.at), gate.school, gate.unit);
+  Insert crossings(db, "crossings", 1);
+  for (const Point crossing : records.crossings) crossings.row(encode.point(crossing));
 }
 
 /// A water with a shape and a line stands in both tables, under the same fid.
@@ -142,8 +147,9 @@ void writePromises(Database& db, const Records& records) {
 }
 
 void emptyTables(Database& db) {
-  for (const char* table : {"plan", "boundary", "units", "buildings", "schools", "school_stages", "roads",
-                            "water", "waterways", "births", "enrolment", "housing", "targets", "commitments"})
+  for (const char* table :
+       {"plan", "boundary", "units", "buildings", "schools", "school_stages", "roads", "water", "waterways",
+        "gates", "crossings", "births", "enrolment", "housing", "targets", "commitments"})
     db.run(fmt::format("DELETE FROM {}", table));
 }
 
@@ -160,6 +166,7 @@ void writeRecords(Database& db, const Records& records) {
   writeSchools(db, encode, records.schools);
   writePeople(db, records);
   writePromises(db, records);
+  keepNetwork(db, records);
 }
 
 }  // namespace xuequ::gis

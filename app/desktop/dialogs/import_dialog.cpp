@@ -23,11 +23,11 @@ namespace {
 
 using gis::ImportKind;
 
-constexpr ImportKind kKinds[] = {ImportKind::Boundary,   ImportKind::Units,      ImportKind::Buildings,
-                                 ImportKind::Population, ImportKind::Births,     ImportKind::Housing,
-                                 ImportKind::Schools,    ImportKind::Enrolment,  ImportKind::Zones,
-                                 ImportKind::Projects,   ImportKind::Roads,      ImportKind::Water,
-                                 ImportKind::Targets,    ImportKind::Commitments};
+constexpr ImportKind kKinds[] = {
+    ImportKind::Boundary, ImportKind::Units,       ImportKind::Buildings, ImportKind::Population,
+    ImportKind::Births,   ImportKind::Housing,     ImportKind::Schools,   ImportKind::Enrolment,
+    ImportKind::Zones,    ImportKind::Projects,    ImportKind::Roads,     ImportKind::Water,
+    ImportKind::Targets,  ImportKind::Commitments, ImportKind::Gates,     ImportKind::Crossings};
 
 Error withPlace(Error error, const QString& file) {
   if (error.place.file.empty()) error.place.file = QFileInfo(file).fileName().toStdString();

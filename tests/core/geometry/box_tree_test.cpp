@@ -6,7 +6,6 @@
 #include <catch2/catch.hpp>
 
 using namespace xuequ;
-using namespace xuequ;
 
 namespace {
 

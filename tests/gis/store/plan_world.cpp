@@ -30,6 +30,9 @@ void addLand(Records& records) {
        .tunnel = false,
        .line = {{1, 2}, {3, 4}, {-5, 6}}},
       {.name = "", .kind = RoadClass::Railway, .bridge = false, .tunnel = true, .line = {{0, 0}, {7, 7}}}};
+  records.roads.front().onFoot = false;
+  records.gates = {{.school = {}, .unit = "a", .at = {12, 40}}};
+  records.crossings = {{9, 9}, {3, 4}};
   records.waters = {
       {.name = "river", .shape = {}, .line = {{0, 0}, {100, 3}}},
       {.name = "lake", .shape = squareWithHole(2000, 2000), .line = {}},

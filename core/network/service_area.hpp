@@ -18,7 +18,7 @@ struct Piece {
   bool operator==(const Piece&) const = default;
 };
 
-struct Reach {
+struct ServiceArea {
   std::vector<Piece> pieces;  ///< by stretch, then along it; pieces of one stretch do not touch
   std::int64_t length = 0;    ///< of all pieces, mm
   std::int32_t junctions = 0;
@@ -29,7 +29,7 @@ struct Reach {
 };
 
 /// What the last run of the search reaches within a limit that is not above its own.
-Reach reachOf(const WalkNetwork&, const WalkSearch&, Walk limit);
+ServiceArea serviceAreaOf(const WalkNetwork&, const WalkSearch&, Walk limit);
 
 /// The course of a piece, its ends rounded to the grid.
 Line lineOf(const WalkNetwork&, const Piece&);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/network/reach.hpp"
+#include "core/network/service_area.hpp"
 
 #include "core/network/noding.hpp"
 #include "tests/support/shapes.hpp"
@@ -12,12 +12,12 @@
 namespace xuequ {
 namespace {
 
-Reach within(const WalkNetwork& network, std::vector<Point> gates, int metres) {
+ServiceArea within(const WalkNetwork& network, std::vector<Point> gates, int metres) {
   const NetworkIndex index(network);
   WalkSearch search(network);
   const Walk limit{metres * 1000};
   search.run(index.nearest(gates), limit);
-  return reachOf(network, search, limit);
+  return serviceAreaOf(network, search, limit);
 }
 
 }  // namespace
@@ -35,7 +35,7 @@ TEST_CASE("reach ends within a stretch, on both its sides") {
   }
   SECTION("two gates on one stretch: their pieces join where they meet") {
     CHECK(within(street300, {at(150, 50), at(250, 50)}, 30).pieces.size() == 2);
-    const Reach joined = within(street300, {at(150, 50), at(250, 50)}, 50);
+    const ServiceArea joined = within(street300, {at(150, 50), at(250, 50)}, 50);
     CHECK(joined.pieces.size() == 1);
     CHECK(joined.length == 200'000);
   }
@@ -46,7 +46,7 @@ TEST_CASE("a stretch that is reached from both its ends is counted once") {
       nodedNetwork(std::vector{street({{0, 0}, {100, 0}, {100, 100}, {0, 100}, {0, 0}})}).network;
   CHECK(within(square, {at(0, 0)}, 150).length == 300'000);
   CHECK(within(square, {at(0, 0)}, 150).pieces.size() == 2);
-  const Reach all = within(square, {at(0, 0)}, 200);
+  const ServiceArea all = within(square, {at(0, 0)}, 200);
   CHECK(all.length == 400'000);
   CHECK(all.whole == 1);
   CHECK(within(square, {at(0, 0)}, 900).length == 400'000);
@@ -64,15 +64,15 @@ TEST_CASE("pieces are where their places are within the limit, and a longer limi
     search.run(footholds, Walk{600'000});
     std::int64_t before = 0;
     for (const Walk limit : {Walk{1'000}, Walk{90'000}, Walk{250'000}, Walk{600'000}}) {
-      const Reach reach = reachOf(network, search, limit);
-      CHECK(reach.length >= before);
-      before = reach.length;
+      const ServiceArea area = serviceAreaOf(network, search, limit);
+      CHECK(area.length >= before);
+      before = area.length;
       std::int64_t sum = 0;
       for (std::size_t s = 0; s < network.stretches().size(); ++s) {
         const StretchId id{static_cast<std::int32_t>(s)};
         for (Walk along{}; along <= network[id].length; along += Walk{997}) {
           const Walk way = search.to(Foothold{id, along, Walk{}, {}});
-          const bool inside = std::ranges::any_of(reach.pieces, [&](const Piece& piece) {
+          const bool inside = std::ranges::any_of(area.pieces, [&](const Piece& piece) {
             return piece.stretch == id && piece.from <= along && along <= piece.to;
           });
           // At the very end of a piece the walk is the limit itself.
@@ -80,12 +80,12 @@ TEST_CASE("pieces are where their places are within the limit, and a longer limi
           if (way > limit) CHECK_FALSE(inside);
         }
       }
-      for (const Piece& piece : reach.pieces) {
+      for (const Piece& piece : area.pieces) {
         sum += (piece.to - piece.from).count();
         CHECK(length(lineOf(network, piece)).count() ==
               Approx((piece.to - piece.from).count() / 1000.0).margin(0.03));
       }
-      CHECK(sum == reach.length);
+      CHECK(sum == area.length);
     }
   }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/network/reach.hpp"
+#include "core/network/service_area.hpp"
 
 #include <algorithm>
 #include <cassert>
@@ -18,21 +18,21 @@ class Pieces {
   void around(Walk along, Walk reach) { add(along - reach, along + reach); }
 
   /// Joined where they meet, in order along the stretch.
-  void moveTo(Reach& reach) {
+  void moveTo(ServiceArea& area) {
     std::ranges::sort(m_pieces, {}, &Piece::from);
-    const std::size_t before = reach.pieces.size();
+    const std::size_t before = area.pieces.size();
     for (const Piece& piece : m_pieces) {
-      if (reach.pieces.size() > before && piece.from <= reach.pieces.back().to)
-        reach.pieces.back().to = std::max(reach.pieces.back().to, piece.to);
+      if (area.pieces.size() > before && piece.from <= area.pieces.back().to)
+        area.pieces.back().to = std::max(area.pieces.back().to, piece.to);
       else
-        reach.pieces.push_back(piece);
+        area.pieces.push_back(piece);
     }
-    if (reach.pieces.size() == before) return;
-    ++reach.touched;
-    for (std::size_t i = before; i < reach.pieces.size(); ++i)
-      reach.length += (reach.pieces[i].to - reach.pieces[i].from).count();
-    const Piece& first = reach.pieces[before];
-    if (first.from == Walk{} && first.to == m_length) ++reach.whole;
+    if (area.pieces.size() == before) return;
+    ++area.touched;
+    for (std::size_t i = before; i < area.pieces.size(); ++i)
+      area.length += (area.pieces[i].to - area.pieces[i].from).count();
+    const Piece& first = area.pieces[before];
+    if (first.from == Walk{} && first.to == m_length) ++area.whole;
   }
 
  private:
@@ -51,7 +51,7 @@ std::vector<StretchId> touchedBy(const WalkNetwork& network, const WalkSearch& s
   std::vector<StretchId> touched;
   for (const JunctionId junction : search.reached()) {
     if (search.to(junction) > limit) break;
-    for (const Arc& arc : network.arcsOf(junction)) touched.push_back(arc.stretch);
+    for (const WayOut& way : network.waysFrom(junction)) touched.push_back(way.stretch);
   }
   for (const Foothold& gate : search.gates()) touched.push_back(gate.stretch);
   std::ranges::sort(touched);
@@ -80,9 +80,9 @@ Point placeAlong(const Line& line, double share) {
 
 }  // namespace
 
-Reach reachOf(const WalkNetwork& network, const WalkSearch& search, Walk limit) {
+ServiceArea serviceAreaOf(const WalkNetwork& network, const WalkSearch& search, Walk limit) {
   assert(limit <= search.limit());
-  Reach reach;
+  ServiceArea area;
   for (const StretchId id : touchedBy(network, search, limit)) {
     const Stretch& stretch = network[id];
     Pieces pieces(id, stretch.length);
@@ -91,13 +91,13 @@ Reach reachOf(const WalkNetwork& network, const WalkSearch& search, Walk limit) 
     if (fromEnd <= limit) pieces.fromEnd(limit - fromEnd);
     for (const Foothold& gate : search.gates())
       if (gate.stretch == id && gate.aside <= limit) pieces.around(gate.along, limit - gate.aside);
-    pieces.moveTo(reach);
+    pieces.moveTo(area);
   }
   for (const JunctionId junction : search.reached()) {
     if (search.to(junction) > limit) break;
-    ++reach.junctions;
+    ++area.junctions;
   }
-  return reach;
+  return area;
 }
 
 Line lineOf(const WalkNetwork& network, const Piece& piece) {

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/evaluation/catchments.hpp"
+
+#include "app/cli/answer.hpp"
+#include "app/cli/commands.hpp"
+#include "app/cli/walk_arguments.hpp"
+#include "core/report/walk_tables.hpp"
+#include "gis/store/export_layers.hpp"
+
+#include <algorithm>
+
+namespace xuequ::app {
+namespace {
+
+/// Those asked for by --school, else all. SchoolUnknown, SchoolWithoutStage.
+Result<OpenSchools> asked(const Invocation& in, const Prepared& it, Stage stage, int year) {
+  OpenSchools open = openSchools(*it.area, *it.scenario, *it.roster, stage, year);
+  if (!in.has("--school")) return open;
+  const std::string name = in.text("--school");
+  const auto school = findSchool(*it.area, *it.scenario, name);
+  if (!school) return failure(atArgument(error(ErrorCode::SchoolUnknown, name), "--school"));
+  const auto found = std::ranges::find(open.schools, *school);
+  if (found == open.schools.end())
+    return failure(atArgument(error(ErrorCode::SchoolWithoutStage, name + ", " + std::string(keyOf(stage))),
+                              "--school"));
+  return OpenSchools{{*school}, {open.sites[static_cast<std::size_t>(found - open.schools.begin())]}, 0};
+}
+
+/// Every piece of way that is reached, a line each, with its school and limit.
+gis::LayerTable layerOf(const Prepared& it, const Walkers& walkers,
+                        const std::vector<Catchment>& catchments) {
+  gis::LayerTable layer{.name = {},
+                        .shape = gis::LayerShape::Line,
+                        .columns = {"school", "limit_m"},
+                        .kinds = {std::string(), 0.0},
+                        .rows = {}};
+  const gis::GeometryEncoder encode(it.area->grid, 0);
+  for (const Catchment& catchment : catchments)
+    for (const CatchmentRing& ring : catchment.rings)
+      for (const Piece& piece : ring.area.pieces)
+        layer.rows.push_back(
+            {encode.line(lineOf(walkers.network(), piece)),
+             {findSchool(*it.area, *it.scenario, catchment.school)->key, metres(ring.limit).count()}});
+  return layer;
+}
+
+Answer run(const Invocation& in) {
+  const auto it = prepared(in, factsFor(in));
+  if (!it) return failure(it.error());
+  const auto stage = stageOf(in, *it->area);
+  if (!stage) return failure(stage.error());
+  const auto year = yearIndexOf(*it->area, in, 0);
+  if (!year) return failure(year.error());
+  const auto limits = limitsOf(in, **stage);
+  if (!limits) return failure(limits.error());
+  const auto schools = asked(in, *it, (*stage)->stage, *year);
+  if (!schools) return failure(schools.error());
+  const auto walkers = walkersOf(in, *it->area);
+  if (!walkers) return failure(walkers.error());
+  const auto catchments = catchmentsOf(*it->area, *it->demand, **stage, *year, **walkers, *schools, *limits);
+  if (in.has("--out")) {
+    const auto file = gis::exportLayer(in.text("--out"), it->area->grid, layerOf(*it, **walkers, catchments));
+    if (!file) return failure(file.error());
+  }
+  return tablesAnswer(in, {catchmentsTable(*it->area, *it->scenario, catchments)});
+}
+
+}  // namespace
+
+Command catchmentsCommand() {
+  Command command{
+      "catchments",
+      {"how far one gets on foot from each school, and who lives within", "各校步行服务范围及其内的学龄人口"},
+      {planArgument(),
+       scenarioArgument({"scenario whose schools count", "采用其学校的方案"}),
+       stageArgument(),
+       yearArgument(),
+       {"--school", Takes::One, {"of this school only", "仅此学校"}, false, "SCHOOL"},
+       {"--out",
+        Takes::One,
+        {"write the ways that are reached as lines: .geojson, .gpkg or .shp",
+         "输出可达路段为线图层：.geojson、.gpkg 或 .shp"},
+        false,
+        "FILE"}},
+      run};
+  const auto walking = walkArguments();
+  command.arguments.insert(command.arguments.end(), walking.begin(), walking.end());
+  return command;
+}
+
+}  // namespace xuequ::app

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/answer.hpp"
+#include "app/cli/commands.hpp"
+#include "app/cli/walk_arguments.hpp"
+#include "core/evaluation/school_walks.hpp"
+#include "core/report/walk_tables.hpp"
+
+namespace xuequ::app {
+namespace {
+
+/// Schools with fewer pupils than usable seats in the year.
+OpenSchools withSeats(OpenSchools open, const Outcome& outcome, Stage stage, int year) {
+  OpenSchools kept;
+  for (std::size_t i = 0; i < open.schools.size(); ++i) {
+    const auto part = static_cast<std::size_t>(outcome.roster->find(open.schools[i], stage));
+    const auto at = static_cast<std::size_t>(year);
+    const Seats usable = outcome.roster->parts()[part].years[at].usable;
+    if (outcome.parts[part]->years[at].pupils.rounded() >= usable.count()) continue;
+    kept.schools.push_back(open.schools[i]);
+    kept.sites.push_back(open.sites[i]);
+  }
+  return kept;
+}
+
+Result<PointWalks> asked(const Invocation& in, const Prepared& it, const Walkers& walkers, Stage stage,
+                         int year) {
+  const std::string to = in.text("--to", "zone");
+  if (to == "zone") return walksToZoneSchool(*it.area, *it.scenario, *it.roster, walkers, stage, year);
+  OpenSchools open = openSchools(*it.area, *it.scenario, *it.roster, stage, year);
+  if (to == "nearest") return walksToNearest(*it.area, walkers, open);
+  if (to != "seats")
+    return failure(atArgument(error(ErrorCode::ValueUnknown, to, "zone, nearest, seats"), "--to"));
+  const auto outcome = evaluate(*it.area, *it.scenario);
+  if (!outcome) return failure(outcome.error());
+  return walksToNearest(*it.area, walkers, withSeats(std::move(open), *outcome, stage, year));
+}
+
+Result<Table> tableBy(const Invocation& in, const Prepared& it, Stage stage, int year,
+                      const WalkSummary& summary, const PointWalks& walks) {
+  const std::string by = in.text("--by", "area");
+  if (by == "area") return walksTable(*it.area, stage, year, summary);
+  if (by == "school") return schoolWalksTable(*it.area, *it.scenario, summary);
+  if (by == "unit") return unitWalksTable(*it.area, *it.scenario, summary, walks);
+  return failure(atArgument(error(ErrorCode::ValueUnknown, by, "area, school, unit"), "--by"));
+}
+
+Answer run(const Invocation& in) {
+  const auto it = prepared(in, factsFor(in));
+  if (!it) return failure(it.error());
+  const auto stage = stageOf(in, *it->area);
+  if (!stage) return failure(stage.error());
+  const auto year = yearIndexOf(*it->area, in, 0);
+  if (!year) return failure(year.error());
+  const auto limits = limitsOf(in, **stage);
+  if (!limits) return failure(limits.error());
+  const auto walkers = walkersOf(in, *it->area);
+  if (!walkers) return failure(walkers.error());
+  const auto walks = asked(in, *it, **walkers, (*stage)->stage, *year);
+  if (!walks) return failure(walks.error());
+  const auto summary = walkSummary(*it->area, *it->demand, **stage, *year, **walkers, *walks, *limits);
+  return tableBy(in, *it, (*stage)->stage, *year, summary, *walks).map([&](Table table) {
+    return tablesAnswer(in, {std::move(table)});
+  });
+}
+
+}  // namespace
+
+Command distancesCommand() {
+  Command command{"distances",
+                  {"how far children walk to school", "学生步行上学距离"},
+                  {planArgument(),
+                   scenarioArgument({"scenario whose schools and zones count", "采用其学校与学区的方案"}),
+                   stageArgument(),
+                   yearArgument(),
+                   {"--to",
+                    Takes::One,
+                    {"zone (else): the school of their zone; nearest: the nearest one; seats: the nearest "
+                     "with free seats",
+                     "zone 本学区学校（缺省）；nearest 最近学校；seats 最近的有空余学位的学校"},
+                    false,
+                    "WHICH"},
+                   {"--by",
+                    Takes::One,
+                    {"area (else), school or unit: what a row is",
+                     "统计口径：area 全区（缺省）、school 学校、unit 需求单元"},
+                    false,
+                    "WHAT"}},
+                  run};
+  const auto walking = walkArguments();
+  command.arguments.insert(command.arguments.end(), walking.begin(), walking.end());
+  return command;
+}
+
+}  // namespace xuequ::app

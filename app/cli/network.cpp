@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/answer.hpp"
+#include "app/cli/commands.hpp"
+#include "app/cli/walk_arguments.hpp"
+#include "core/network/noding.hpp"
+#include "core/report/walk_tables.hpp"
+
+namespace xuequ::app {
+namespace {
+
+Answer run(const Invocation& in) {
+  const auto plan = readPlan(in);
+  if (!plan) return failure(plan.error());
+  const auto walkers = walkersOf(in, *plan->area);
+  if (!walkers) return failure(walkers.error());
+  return tablesAnswer(
+      in, {networkTable((*walkers)->network()), nodingTable(nodedNetwork(plan->area->roads).report),
+           offNetworkTable(*plan->area, offNetwork(*plan->area, **walkers))});
+}
+
+}  // namespace
+
+Command networkCommand() {
+  Command command{"network",
+                  {"the walking network made of the roads: its parts, and who has no way near",
+                   "由道路生成的步行网络：连通情况与未接入的单元"},
+                  {planArgument()},
+                  run};
+  for (const Argument& argument : walkArguments())
+    if (argument.name.starts_with("--snap") || argument.name == "--barriers") command.arguments.push_back(argument);
+  return command;
+}
+
+}  // namespace xuequ::app

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the commands about walking have in common: the network of the plan, how places are brought to it, and
+// limits in metres or minutes.
+#pragma once
+
+#include "app/cli/plan_access.hpp"
+#include "core/evaluation/walkers.hpp"
+
+namespace xuequ::app {
+
+/// --within, --minutes, --speed, --snap-limit, --snap, --barriers.
+std::vector<Argument> walkArguments();
+
+/// What has to be read of the plan: the noded network is kept with it, the one that --barriers asks for is not.
+gis::Facts factsFor(const Invocation&);
+
+/// Everybody of the plan on its roads. NoRoads, NumberOutOfRange, ValueUnknown.
+Result<std::shared_ptr<const Walkers>> walkersOf(const Invocation&, const StudyArea&);
+
+/// Ascending. Without --within or --minutes the stage's service radius, and 500 m and 1,000 m where the pack
+/// sets none. NotANumber, NumberOutOfRange.
+Result<std::vector<Walk>> limitsOf(const Invocation&, const StageStandard&);
+
+}  // namespace xuequ::app
