@@ -20,6 +20,7 @@ Result<OpenSchools> asked(const Invocation& in, const Prepared& it, Stage stage,
   const auto school = findSchool(*it.area, *it.scenario, name);
   if (!school) return failure(atArgument(error(ErrorCode::SchoolUnknown, name), "--school"));
   const auto found = std::ranges::find(open.schools, *school);
+  if (found == open.schools.end() && !in.has("--stage")) return OpenSchools{};
   if (found == open.schools.end())
     return failure(atArgument(error(ErrorCode::SchoolWithoutStage, name + ", " + std::string(keyOf(stage))),
                               "--school"));
@@ -28,41 +29,55 @@ Result<OpenSchools> asked(const Invocation& in, const Prepared& it, Stage stage,
 
 /// Every piece of way that is reached, a line each, with its school and limit.
 gis::LayerTable layerOf(const Prepared& it, const Walkers& walkers,
-                        const std::vector<Catchment>& catchments) {
+                        const std::vector<StageCatchments>& catchments) {
   gis::LayerTable layer{.name = {},
                         .shape = gis::LayerShape::Line,
-                        .columns = {"school", "limit_m"},
-                        .kinds = {std::string(), 0.0},
+                        .columns = {"school", "stage", "limit_m"},
+                        .kinds = {std::string(), std::string(), 0.0},
                         .rows = {}};
   const gis::GeometryEncoder encode(it.area->grid, 0);
-  for (const Catchment& catchment : catchments)
-    for (const CatchmentRing& ring : catchment.rings)
-      for (const Piece& piece : ring.area.pieces)
-        layer.rows.push_back(
-            {encode.line(lineOf(walkers.network(), piece)),
-             {findSchool(*it.area, *it.scenario, catchment.school)->key, metres(ring.limit).count()}});
+  for (const auto& [stage, of] : catchments)
+    for (const Catchment& catchment : of)
+      for (const CatchmentRing& ring : catchment.rings)
+        for (const Piece& piece : ring.area.pieces)
+          layer.rows.push_back({encode.line(lineOf(walkers.network(), piece)),
+                                {findSchool(*it.area, *it.scenario, catchment.school)->key,
+                                 std::string(keyOf(stage)), metres(ring.limit).count()}});
   return layer;
+}
+
+/// The stage of --stage, else all that the pack has.
+Result<std::vector<const StageStandard*>> stagesOf(const Invocation& in, const StudyArea& area) {
+  if (in.has("--stage"))
+    return stageOf(in, area).map([](const StageStandard* stage) { return std::vector{stage}; });
+  std::vector<const StageStandard*> stages;
+  for (const StageStandard& stage : area.standards.stages) stages.push_back(&stage);
+  return stages;
 }
 
 Answer run(const Invocation& in) {
   const auto it = prepared(in, factsFor(in));
   if (!it) return failure(it.error());
-  const auto stage = stageOf(in, *it->area);
-  if (!stage) return failure(stage.error());
   const auto year = yearIndexOf(*it->area, in, 0);
   if (!year) return failure(year.error());
-  const auto limits = limitsOf(in, **stage);
-  if (!limits) return failure(limits.error());
-  const auto schools = asked(in, *it, (*stage)->stage, *year);
-  if (!schools) return failure(schools.error());
+  const auto stages = stagesOf(in, *it->area);
+  if (!stages) return failure(stages.error());
   const auto walkers = walkersOf(in, *it->area);
   if (!walkers) return failure(walkers.error());
-  const auto catchments = catchmentsOf(*it->area, *it->demand, **stage, *year, **walkers, *schools, *limits);
+  std::vector<StageCatchments> all;
+  for (const StageStandard* stage : *stages) {
+    const auto limits = limitsOf(in, *stage);
+    if (!limits) return failure(limits.error());
+    const auto schools = asked(in, *it, stage->stage, *year);
+    if (!schools) return failure(schools.error());
+    all.push_back(
+        {stage->stage, catchmentsOf(*it->area, *it->demand, *stage, *year, **walkers, *schools, *limits)});
+  }
   if (in.has("--out")) {
-    const auto file = gis::exportLayer(in.text("--out"), it->area->grid, layerOf(*it, **walkers, catchments));
+    const auto file = gis::exportLayer(in.text("--out"), it->area->grid, layerOf(*it, **walkers, all));
     if (!file) return failure(file.error());
   }
-  return tablesAnswer(in, {catchmentsTable(*it->area, *it->scenario, catchments)});
+  return tablesAnswer(in, {catchmentsTable(*it->area, *it->scenario, all)});
 }
 
 }  // namespace
@@ -73,7 +88,7 @@ Command catchmentsCommand() {
       {"how far one gets on foot from each school, and who lives within", "各校步行服务范围及其内的学龄人口"},
       {planArgument(),
        scenarioArgument({"scenario whose schools count", "采用其学校的方案"}),
-       stageArgument(),
+       {"--stage", Takes::One, {"stage (else all)", "学段（缺省为全部）"}, false, "STAGE"},
        yearArgument(),
        {"--school", Takes::One, {"of this school only", "仅此学校"}, false, "SCHOOL"},
        {"--out",

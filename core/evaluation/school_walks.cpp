@@ -99,6 +99,16 @@ class Counter {
   std::span<const Walk> m_limits;
 };
 
+/// Of a unit where nobody of the ages lives now: how far it would be.
+void findFarthest(const StudyArea& area, UnitId unit, const PointWalks& walks, WalkCount& count) {
+  for (std::int32_t p = area.firstPoint[unit.index()]; p < area.firstPoint[unit.index() + 1]; ++p) {
+    const Nearest& walk = walks[PointId{p}];
+    if (!walk.found() || (count.farthest != PointId{-1} && walk.walk <= count.longest)) continue;
+    count.longest = walk.walk;
+    count.farthest = PointId{p};
+  }
+}
+
 }  // namespace
 
 std::vector<Nearest> walksToNearest(const StudyArea& area, const Walkers& walkers, const OpenSchools& open,
@@ -164,6 +174,7 @@ WalkSummary walkSummary(const StudyArea& area, const Demand& demand, const Stage
       add(summary.units[unit]);
       if (walks[point].found()) add(schools[SchoolId{walks[point].source}]);
     }
+    if (summary.units[unit].farthest == PointId{-1}) findFarthest(area, unit, walks, summary.units[unit]);
   }
   for (auto& [school, count] : schools) summary.schools.push_back({school, std::move(count)});
   return summary;

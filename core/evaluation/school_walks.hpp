@@ -32,7 +32,7 @@ struct WalkCount {
   Pupils unreached;            ///< no walk: no school for them, or no way to it
   std::vector<Pupils> within;  ///< by limit
   double pupilMetres = 0;      ///< of those who have a walk
-  Walk longest;                ///< of a point where somebody lives
+  Walk longest;                ///< of a point where somebody lives; of a unit without people, of any point
   PointId farthest{-1};        ///< that point
 
   [[nodiscard]] Pupils walking() const { return residents - offNetwork - unreached; }

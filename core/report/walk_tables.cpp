@@ -29,7 +29,8 @@ void add(Table& table, std::vector<Cell> row, const WalkCount& count, std::span<
   const bool any = walking.count() > 0;
   row.insert(row.end(), {cell(count.residents), cell(count.offNetwork), cell(count.unreached),
                          any ? Cell{hundredths(count.meanMetres())} : Cell{},
-                         any ? Cell{metresOf(count.longest)} : Cell{}, hundredths(count.pupilMetres / 1000)});
+                         count.farthest == PointId{-1} ? Cell{} : Cell{metresOf(count.longest)},
+                         hundredths(count.pupilMetres / 1000)});
   for (std::size_t i = 0; i < limits.size(); ++i) {
     table.rows.push_back(row);
     const Pupils within = count.within[i];
@@ -87,10 +88,11 @@ Table offNetworkTable(const StudyArea& area, const std::vector<OffNetwork>& unit
 }
 
 Table catchmentsTable(const StudyArea& area, const Scenario& scenario,
-                      const std::vector<Catchment>& catchments) {
+                      const std::vector<StageCatchments>& stages) {
   Table table{"catchments",
               {{"key"},
                {"school"},
+               {"stage"},
                {"limit_m", Decimal},
                {"residents", Whole},
                {"way_m", Decimal},
@@ -98,12 +100,13 @@ Table catchmentsTable(const StudyArea& area, const Scenario& scenario,
                {"stretches", Whole},
                {"whole_stretches", Whole}},
               {}};
-  for (const Catchment& catchment : catchments)
-    for (const CatchmentRing& ring : catchment.rings)
-      table.rows.push_back({keyOf(area, scenario, catchment.school), nameOf(area, scenario, catchment.school),
-                            metresOf(ring.limit), catchment.connected ? cell(ring.residents) : Cell{},
-                            ring.area.metres().count(), cell(ring.area.junctions), cell(ring.area.touched),
-                            cell(ring.area.whole)});
+  for (const auto& [stage, catchments] : stages)
+    for (const Catchment& catchment : catchments)
+      for (const CatchmentRing& ring : catchment.rings)
+        table.rows.push_back({keyOf(area, scenario, catchment.school),
+                              nameOf(area, scenario, catchment.school), cell(stage), metresOf(ring.limit),
+                              catchment.connected ? cell(ring.residents) : Cell{}, ring.area.metres().count(),
+                              cell(ring.area.junctions), cell(ring.area.touched), cell(ring.area.whole)});
   return table;
 }
 

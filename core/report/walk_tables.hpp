@@ -16,8 +16,12 @@ Table nodingTable(const NodingReport&);
 /// People without a way near their door.
 Table offNetworkTable(const StudyArea&, const std::vector<OffNetwork>&);
 
-/// A row a school and limit.
-Table catchmentsTable(const StudyArea&, const Scenario&, const std::vector<Catchment>&);
+struct StageCatchments {
+  Stage stage{};
+  std::vector<Catchment> catchments;
+};
+/// A row a school, stage and limit.
+Table catchmentsTable(const StudyArea&, const Scenario&, const std::vector<StageCatchments>&);
 
 /// Walks of the area, of each school that somebody walks to, of each unit: a row for each limit. The share
 /// over it is of those who have a walk.

@@ -36,9 +36,9 @@ std::vector<T> take(std::span<const std::uint8_t>& rest, std::uint64_t count) {
 /// The sizes say exactly how long the blob is.
 bool fits(const Header& header, std::size_t size) {
   constexpr std::uint64_t kMost = std::numeric_limits<std::int32_t>::max() / 2;
-  if (header[0] != kFormat || std::any_of(header.begin() + 1, header.end(), [](auto n) { return n > kMost; }))
-    return false;
-  return size == header[1] * sizeof(Point) + header[2] * sizeof(Stretch) + header[3] * sizeof(Point);
+  const auto [format, junctions, stretches, bends] = header;
+  if (format != kFormat || std::max({junctions, stretches, bends}) > kMost) return false;
+  return size == junctions * sizeof(Point) + stretches * sizeof(Stretch) + bends * sizeof(Point);
 }
 
 bool sound(std::span<const Stretch> stretches, std::size_t junctions, std::size_t bends) {
@@ -60,10 +60,10 @@ Bytes encodeNetwork(const WalkNetwork& network) {
   Bytes bytes;
   const Header header{kFormat, network.junctions().size(), network.stretches().size(),
                       network.bends().size()};
-  put(bytes, std::span(header));
-  put(bytes, std::span(network.junctions()));
-  put(bytes, std::span(network.stretches()));
-  put(bytes, std::span(network.bends()));
+  put(bytes, std::span<const std::uint64_t>(header));
+  put(bytes, std::span<const Point>(network.junctions()));
+  put(bytes, std::span<const Stretch>(network.stretches()));
+  put(bytes, std::span<const Point>(network.bends()));
   return bytes;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 
 namespace xuequ::bench {
 
@@ -9,6 +10,10 @@ namespace xuequ::bench {
 void benchSample(const std::filesystem::path& plan);
 /// Load, evaluate and one edit on a generated province of 100,000 planning units; memory.
 void benchProvince();
+/// Whole runs of the command line beside other tools' figures, on a district, a city or a province of the
+/// shared generator; the bound is the peer's time by the factor that is asked for. Plans are made in the
+/// folder once.
+void benchPeers(const std::filesystem::path& folder, const std::string& scale);
 /// How evaluate grows with units: the same over three sizes.
 void benchGrowth();
 

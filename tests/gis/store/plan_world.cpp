@@ -204,7 +204,9 @@ void editAndCommit(gis::PlanFile& file, History& history, std::uint32_t seed, in
     const Plan& plan = history.current();
     history.push("edit " + std::to_string(i),
                  withScenario(plan, randomEdit(dice, *plan.area, *plan.scenarios.back())));
-    REQUIRE(file.commit(history));
+    const auto committed = file.commit(history);
+    INFO((committed ? std::string() : committed.error().place.layer + ": " + committed.error().value));
+    REQUIRE(committed);
   }
 }
 

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+// Whole runs of xuequ-cli, from plan file to answer, beside what other tools took on the same data
+// (../shared/peers.md). The data come from the shared generator; without it there is nothing to compare.
+#include "tests/bench/benches.hpp"
+#include "tests/bench/stopwatch.hpp"
+
+#include <fmt/format.h>
+
+#include <cstdio>
+#include <cstdlib>
+#include <span>
+
+namespace xuequ::bench {
+namespace {
+
+struct Workload {
+  const char* name;
+  const char* arguments;
+  double peer;  ///< s, the fastest other tool
+  double goal;  ///< how many times faster
+};
+struct Scale {
+  const char* name;
+  const char* size;
+  std::vector<Workload> workloads;
+};
+
+const std::vector<Scale>& scales() {
+  static const std::vector<Scale> kScales{
+      {"district",
+       "60 schools, 1k units, 10k edges",
+       {{"W1 catchments 500+1000 m", "catchments {} --within 500,1000", 0.22, 20},
+        {"W2 nearest school by network", "distances {} --stage primary --to nearest --by unit", 0.08, 3},
+        {"W3 coverage by unit", "coverage {} --stage primary --by unit", 0.25, 5},
+        {"W4 Voronoi with sums", "voronoi {} --stage primary", 0.07, 3}}},
+      {"city",
+       "600 schools, 20k units, 300k edges",
+       {{"W1 catchments 500+1000 m", "catchments {} --within 500,1000", 1.95, 20},
+        {"W2 nearest school by network", "distances {} --stage primary --to nearest --by unit", 1.12, 3},
+        {"W3 coverage by unit", "coverage {} --stage primary --by unit", 1.12, 5},
+        {"W4 Voronoi with sums", "voronoi {} --stage primary", 0.41, 3}}},
+      {"province",
+       "10k schools, 100k units, 2M edges",
+       {{"W2 nearest school by network", "distances {} --stage primary --to nearest --by unit", 3.9, 3},
+        {"W3 coverage by unit", "coverage {} --stage primary --by unit", 6.7, 5}}}};
+  return kScales;
+}
+
+bool ran(const std::string& command) { return std::system(command.c_str()) == 0; }
+
+/// Seconds of a whole run; nothing where it fails.
+double secondsOf(const std::string& command) {
+  bool well = true;
+  const double ms = medianMs(5, [&] { well = ran(command + " --json > /dev/null") && well; });
+  if (!well) fmt::print(stderr, "failed: {}\n", command);
+  return well ? ms / 1000 : 0;
+}
+
+}  // namespace
+
+void benchPeers(const std::filesystem::path& folder, const std::string& scale) {
+  const std::filesystem::path generator = XUEQU_SOURCE_DIR "/../shared/bench/gen.py";
+  if (!std::filesystem::exists(generator)) {
+    std::fputs("skipped: no shared generator of bench data\n", stderr);
+    return;
+  }
+  for (const Scale& of : scales()) {
+    if (scale != of.name) continue;
+    if (!ran(fmt::format("'{}/tests/bench/make-plan.sh' '{}' '{}' {} '{}' >&2", XUEQU_SOURCE_DIR,
+                         generator.string(), XUEQU_CLI, of.name, folder.string())))
+      return;
+    for (const Workload& work : of.workloads) {
+      const std::string plan = fmt::format("'{}/{}.gpkg'", folder.string(), of.name);
+      const double seconds =
+          secondsOf(fmt::format("'{}' {}", XUEQU_CLI, fmt::format(fmt::runtime(work.arguments), plan)));
+      print(fmt::format("{}: {}", of.name, work.name), seconds, "s", of.size, work.peer / work.goal);
+    }
+  }
+}
+
+}  // namespace xuequ::bench
