@@ -13,7 +13,7 @@ std::vector<Command> allCommands() {
   add(historyCommands());
   add({forecastCommand(), runCommand(), compareCommand(), targetsCommand(), ledgerCommand(),
        explainCommand()});
-  add({coverageCommand(), compactnessCommand(), catchmentsCommand(), distancesCommand(), networkCommand()});
+  add({coverageCommand(), compactnessCommand(), voronoiCommand(), catchmentsCommand(), distancesCommand(), networkCommand()});
   add({mapCommand(), reportCommand()});
   return commands;
 }

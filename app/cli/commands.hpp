@@ -26,6 +26,7 @@ Command catchmentsCommand();
 Command distancesCommand();
 Command networkCommand();
 Command compactnessCommand();
+Command voronoiCommand();
 Command mapCommand();
 Command reportCommand();
 

@@ -11,14 +11,15 @@
 namespace xuequ::app {
 namespace {
 
-Result<Reach> asked(const Invocation& in, const StudyArea& area) {
+Result<RadiusQuestion> asked(const Invocation& in, const StudyArea& area) {
   const auto stage = in.stage("--stage");
   if (!stage) return failure(stage.error());
   const auto year = yearIndexOf(area, in, 0);
   if (!year) return failure(year.error());
   const auto radius = in.number("--radius", 0);
   if (!radius) return failure(radius.error());
-  auto reach = reachOf(area, *stage, *year, in.has("--radius") ? std::optional(*radius) : std::nullopt);
+  auto reach =
+      radiusQuestion(area, *stage, *year, in.has("--radius") ? std::optional(*radius) : std::nullopt);
   if (!reach && reach.error().code == ErrorCode::ValueMissing)
     return failure(ErrorCode::Usage, "coverage --stage " + in.text("--stage"), "--radius M");
   return std::move(reach).map_error(

@@ -35,6 +35,9 @@ inline constexpr auto kReachWords = std::to_array<WordEntry>({
     {"polsby_popper", {"Polsby–Popper", "周长紧凑度（Polsby–Popper）"}},
     {"reock", {"Reock", "外接圆紧凑度（Reock）"}},
     {"hull_ratio", {"Share of convex hull", "凸包面积比"}},
+    // Voronoi zones
+    {"voronoi_zones", {"Voronoi zones of schools", "学校泰森多边形"}},
+    {"people", {"People of all ages", "全部人口"}},
     {"outside_boundary", {"outside the boundary", "研究范围外"}},
 });
 

@@ -82,14 +82,15 @@ OpenSchools openSchools(const StudyArea& area, const Scenario& scenario, const R
   return open;
 }
 
-Result<Reach> reachOf(const StudyArea& area, Stage stage, int year, std::optional<double> metres) {
+Result<RadiusQuestion> radiusQuestion(const StudyArea& area, Stage stage, int year,
+                                      std::optional<double> metres) {
   const StageStandard* standard = area.standards.find(stage);
   if (standard == nullptr) return failure(ErrorCode::StageNotInPack, std::string(keyOf(stage)));
   if (metres && !(*metres > 0 && *metres <= 1e6))
     return failure(ErrorCode::NumberOutOfRange, fmt::format("{}", *metres), "0 < m ≤ 1,000,000");
   if (!metres && standard->serviceRadius.value <= 0)
     return failure(ErrorCode::ValueMissing, std::string(keyOf(stage)));
-  return Reach{stage, year, Metres{metres.value_or(standard->serviceRadius.value)}};
+  return RadiusQuestion{stage, year, Metres{metres.value_or(standard->serviceRadius.value)}};
 }
 
 std::vector<Coverage> coverageOf(const StudyArea& area, const Scenario& scenario, const Outcome& outcome,
@@ -124,17 +125,17 @@ Reached& Reached::operator+=(const Reached& other) {
 }
 
 RadiusCoverage radiusCoverage(const StudyArea& area, const Scenario& scenario, const Roster& roster,
-                              const Demand& demand, const Reach& reach) {
-  OpenSchools open = openSchools(area, scenario, roster, reach.stage, reach.year);
-  Discs discs(discsAround(open.sites, reach.radius));
+                              const Demand& demand, const RadiusQuestion& asked) {
+  OpenSchools open = openSchools(area, scenario, roster, asked.stage, asked.year);
+  Discs discs(discsAround(open.sites, asked.radius));
   RadiusCoverage result{
-      reach, std::move(open), std::move(discs), IdVector<UnitId, Reached>(area.units.size()), {}};
-  const StageStandard& standard = *area.standards.find(reach.stage);
+      asked, std::move(open), std::move(discs), IdVector<UnitId, Reached>(area.units.size()), {}};
+  const StageStandard& standard = *area.standards.find(asked.stage);
   forPieces(area.units.size(), kUnitsWorthThreads, [&](std::size_t first, std::size_t last) {
     for (std::size_t i = first; i < last; ++i) {
       const UnitId unit{static_cast<std::int32_t>(i)};
       result.units[unit] =
-          reachedOf(area, unit, result.discs, residentsOf(demand, unit, standard, reach.year));
+          reachedOf(area, unit, result.discs, residentsOf(demand, unit, standard, asked.year));
     }
   });
   for (std::size_t i = 0; i < area.units.size(); ++i)

@@ -33,14 +33,14 @@ struct OpenSchools {
 OpenSchools openSchools(const StudyArea&, const Scenario&, const Roster&, Stage, int year);
 
 /// What is asked of a radius.
-struct Reach {
+struct RadiusQuestion {
   Stage stage{};
   int year = 0;  ///< index
   Metres radius;
 };
 /// With the pack's radius unless another is given. StageNotInPack, NumberOutOfRange (a radius of nought or
 /// less), ValueMissing (the pack sets none).
-Result<Reach> reachOf(const StudyArea&, Stage, int year, std::optional<double> metres);
+Result<RadiusQuestion> radiusQuestion(const StudyArea&, Stage, int year, std::optional<double> metres);
 
 /// Of a unit, of several, of the whole area.
 struct Reached {
@@ -54,7 +54,7 @@ struct Reached {
 };
 
 struct RadiusCoverage {
-  Reach reach;
+  RadiusQuestion asked;
   OpenSchools schools;
   Discs discs;  ///< one a school
   IdVector<UnitId, Reached> units;
@@ -62,7 +62,8 @@ struct RadiusCoverage {
   Reached whole;
 };
 /// Units of a place only have no land, and nobody `evenly`.
-RadiusCoverage radiusCoverage(const StudyArea&, const Scenario&, const Roster&, const Demand&, const Reach&);
+RadiusCoverage radiusCoverage(const StudyArea&, const Scenario&, const Roster&, const Demand&,
+                              const RadiusQuestion&);
 
 struct TownReached {
   std::string town;  ///< empty: units that name none

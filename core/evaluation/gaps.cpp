@@ -2,6 +2,7 @@
 #include "core/evaluation/gaps.hpp"
 
 #include "core/base/apportion.hpp"
+#include "core/evaluation/study_land.hpp"
 #include "core/geometry/overlay.hpp"
 #include "core/geometry/point_index.hpp"
 #include "core/geometry/polygon_rows.hpp"
@@ -13,13 +14,6 @@ namespace {
 
 constexpr Metres kTolerance{0.25};
 constexpr double kSliver = 1;  ///< m²
-
-MultiPolygon unitedUnits(const StudyArea& area) {
-  std::vector<const MultiPolygon*> shapes;
-  for (std::size_t i = 0; i < area.units.size(); ++i)
-    shapes.push_back(&area.units[UnitId{static_cast<std::int32_t>(i)}].shape);
-  return unionOf(shapes);
-}
 
 /// The discs as polygons no larger than they are, so that nobody beyond a circle is left out of the gaps.
 MultiPolygon inside(const Discs& discs) {
@@ -108,8 +102,7 @@ void settle(const std::vector<Beyond>& beyond, Gaps& gaps) {
 
 Gaps gapsOf(const StudyArea& area, const RadiusCoverage& coverage) {
   Gaps result;
-  const MultiPolygon within = area.boundary.empty() ? unitedUnits(area) : area.boundary;
-  for (Polygon& piece : difference(within, inside(coverage.discs))) {
+  for (Polygon& piece : difference(studyLand(area), inside(coverage.discs))) {
     const MultiPolygon shape{piece};
     const SquareMetres beyond = xuequ::area(shape) - coverage.discs.areaWithin(shape).once;
     result.gaps.push_back({std::move(piece), beyond, {}, {}});

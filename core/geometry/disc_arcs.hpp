@@ -16,12 +16,12 @@ inline constexpr double kTurn = 2 * std::numbers::pi;
 /// cm
 inline double radiusOf(const Disc& disc) { return disc.radius.count() * 100; }
 
-struct Place {
+struct Spot {
   double x = 0, y = 0;
 };
 
 /// Twice the area that the arc sweeps about the place.
-inline double swept(const Disc& disc, Place about, double from, double to) {
+inline double swept(const Disc& disc, Spot about, double from, double to) {
   const double r = radiusOf(disc);
   const double x = disc.centre.x - about.x, y = disc.centre.y - about.y;
   return r * (x * (std::sin(to) - std::sin(from)) - y * (std::cos(to) - std::cos(from)) + r * (to - from));

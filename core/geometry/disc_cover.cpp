@@ -10,7 +10,7 @@ namespace {
 
 /// An edge of a shape, about a place near it so that products stay small.
 struct Edge {
-  Place a, b;
+  Spot a, b;
 };
 
 /// The edges of a shape, and whether a place is inside.
@@ -28,16 +28,16 @@ class Outline {
     }
     sortIntoRows();
   }
-  [[nodiscard]] Place about() const { return m_about; }
+  [[nodiscard]] Spot about() const { return m_about; }
   [[nodiscard]] const std::vector<Edge>& edges() const { return m_edges; }
   [[nodiscard]] Box boxOfEdge(const Edge& edge) const {
     Box box;
-    for (const Place p : {edge.a, edge.b})
+    for (const Spot p : {edge.a, edge.b})
       box.add(Point{static_cast<std::int32_t>(std::lround(p.x + m_about.x)),
                     static_cast<std::int32_t>(std::lround(p.y + m_about.y))});
     return box;
   }
-  [[nodiscard]] bool contains(Place p) const {
+  [[nodiscard]] bool contains(Spot p) const {
     if (p.y < m_south || p.y >= m_south + m_height) return false;
     bool inside = false;
     for (const std::int32_t i : m_rows[rowOf(p.y)]) {
@@ -50,7 +50,7 @@ class Outline {
   }
 
  private:
-  [[nodiscard]] Place local(Point p) const { return {p.x - m_about.x, p.y - m_about.y}; }
+  [[nodiscard]] Spot local(Point p) const { return {p.x - m_about.x, p.y - m_about.y}; }
   void add(const Ring& ring) {
     for (std::size_t i = 0; i < ring.size(); ++i)
       m_edges.push_back({local(ring[i]), local(ring[(i + 1) % ring.size()])});
@@ -69,7 +69,7 @@ class Outline {
     }
   }
 
-  Place m_about;
+  Spot m_about;
   double m_south = 0, m_height = 1;
   std::vector<Edge> m_edges;
   std::vector<std::vector<std::int32_t>> m_rows;  ///< edges by height, so that a place meets few
@@ -79,7 +79,7 @@ class Outline {
 struct Chord {
   double in = 0, out = 0;
 };
-std::optional<Chord> chordOf(const Edge& e, Place centre, double radius) {
+std::optional<Chord> chordOf(const Edge& e, Spot centre, double radius) {
   const double dx = e.b.x - e.a.x, dy = e.b.y - e.a.y;
   const double square = dx * dx + dy * dy;
   if (square == 0) return std::nullopt;
@@ -140,12 +140,12 @@ class Cover {
   [[nodiscard]] const Disc& discOf(std::int32_t disc) const {
     return m_discs[static_cast<std::size_t>(disc)];
   }
-  [[nodiscard]] Place centreOf(std::int32_t disc) const {
+  [[nodiscard]] Spot centreOf(std::int32_t disc) const {
     const Point c = discOf(disc).centre;
     return {c.x - m_outline.about().x, c.y - m_outline.about().y};
   }
   void cut(const Edge& edge, std::int32_t disc) {
-    const Place c = centreOf(disc);
+    const Spot c = centreOf(disc);
     const auto chord = chordOf(edge, c, radiusOf(discOf(disc)));
     if (!chord || chord->out <= 0 || chord->in >= 1) return;
     m_depths.add(std::max(0.0, chord->in), std::min(1.0, chord->out));
@@ -163,7 +163,7 @@ class Cover {
   /// very place looked at: so two of three places decide.
   [[nodiscard]] bool isInside(std::int32_t disc, double from, double to) const {
     const double r = radiusOf(discOf(disc));
-    const Place c = centreOf(disc);
+    const Spot c = centreOf(disc);
     const auto inside = [&](double along) {
       const double angle = from + along * (to - from);
       return m_outline.contains({c.x + r * std::cos(angle), c.y + r * std::sin(angle)});

@@ -101,9 +101,9 @@ bool Discs::contains(Point p) const {
 
 DiscCover Discs::area() const {
   std::array<double, 2> twice{};
-  const Place about = m_discs.empty() ? Place{}
-                                      : Place{static_cast<double>(m_discs.front().centre.x),
-                                              static_cast<double>(m_discs.front().centre.y)};
+  const Spot about = m_discs.empty() ? Spot{}
+                                     : Spot{static_cast<double>(m_discs.front().centre.x),
+                                            static_cast<double>(m_discs.front().centre.y)};
   for (std::size_t over = 0; over < 2; ++over)
     for (const Arc& arc : m_edges[over])
       twice[over] += swept(m_discs[static_cast<std::size_t>(arc.disc)], about, arc.from, arc.to);

@@ -58,7 +58,7 @@ Table coverageTable(const StudyArea& area, const RadiusCoverage& coverage) {
                     {"schools_without_site", Whole}}),
               {}};
   add(table,
-      {cell(coverage.reach.stage), cell(area.year(coverage.reach.year)), coverage.reach.radius.count(),
+      {cell(coverage.asked.stage), cell(area.year(coverage.asked.year)), coverage.asked.radius.count(),
        static_cast<std::int64_t>(coverage.schools.schools.size()), cell(coverage.schools.withoutSite)},
       coverage.whole);
   return table;

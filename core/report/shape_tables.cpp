@@ -66,4 +66,26 @@ Table compactnessTable(const Zoning& zoning, const std::map<ZoneId, MultiPolygon
   return table;
 }
 
+Table nearestZonesTable(const StudyArea& area, const Scenario& scenario, const Roster& roster, Stage stage,
+                        int year, const std::vector<NearestZone>& zones) {
+  using enum ColumnKind;
+  Table table{"voronoi_zones",
+              {{"key"},
+               {"school"},
+               {"area_m2", Decimal},
+               {"units", Whole},
+               {"people", Whole},
+               {"residents", Whole},
+               {"usable_seats", Whole}},
+              {}};
+  for (const NearestZone& zone : zones) {
+    const School& school = *findSchool(area, scenario, zone.school);
+    const Part& part = roster.parts()[static_cast<std::size_t>(roster.find(zone.school, stage))];
+    table.rows.push_back({school.key, school.name, hundredths(zone.area.count()), cell(zone.units),
+                          cell(zone.people), cell(zone.residents),
+                          cell(part.years[static_cast<std::size_t>(year)].usable)});
+  }
+  return table;
+}
+
 }  // namespace xuequ

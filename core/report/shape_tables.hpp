@@ -2,6 +2,7 @@
 // Shapes of zones as a table: how round, how whole, how much of their border other zones share.
 #pragma once
 
+#include "core/evaluation/nearest_zones.hpp"
 #include "core/geometry/polygon.hpp"
 #include "core/report/table.hpp"
 #include "core/scenario/zoning.hpp"
@@ -12,5 +13,9 @@ namespace xuequ {
 
 /// By zone id; zones without an outline have empty cells. Land in m², borders in m, the rest in percent.
 Table compactnessTable(const Zoning&, const std::map<ZoneId, MultiPolygon>& outlines);
+
+/// A row a school: its Voronoi zone, the people in it, its usable seats in the year.
+Table nearestZonesTable(const StudyArea&, const Scenario&, const Roster&, Stage, int year,
+                        const std::vector<NearestZone>&);
 
 }  // namespace xuequ

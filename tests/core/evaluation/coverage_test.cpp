@@ -19,7 +19,7 @@ namespace {
 RadiusCoverage covered(const StudyArea& area, const Scenario& scenario, Stage stage, int year,
                        std::optional<double> radius) {
   const Outcome outcome = evaluate(area, scenario).value();
-  const Reach reach = reachOf(area, stage, year, radius).value();
+  const RadiusQuestion reach = radiusQuestion(area, stage, year, radius).value();
   return radiusCoverage(area, scenario, *outcome.roster, *outcome.demand, reach);
 }
 
@@ -73,14 +73,15 @@ TEST_CASE("radiusCoverage of a row of units") {
   }
 }
 
-TEST_CASE("reachOf") {
+TEST_CASE("radiusQuestion") {
   const World world = drawn("A");
-  CHECK(reachOf(*world.area, Stage::Primary, 0, {}).value().radius.count() == 500);
-  CHECK(reachOf(*world.area, Stage::Primary, 0, 250.0).value().radius.count() == 250);
-  CHECK(reachOf(*world.area, Stage::Primary, 0, 0.0).error().code == ErrorCode::NumberOutOfRange);
-  CHECK(reachOf(*world.area, Stage::Primary, 0, -5.0).error().code == ErrorCode::NumberOutOfRange);
-  CHECK(reachOf(*world.area, Stage::Primary, 0, std::nan("")).error().code == ErrorCode::NumberOutOfRange);
-  CHECK(reachOf(*world.area, Stage::Vocational, 0, 100.0).error().code == ErrorCode::StageNotInPack);
+  CHECK(radiusQuestion(*world.area, Stage::Primary, 0, {}).value().radius.count() == 500);
+  CHECK(radiusQuestion(*world.area, Stage::Primary, 0, 250.0).value().radius.count() == 250);
+  CHECK(radiusQuestion(*world.area, Stage::Primary, 0, 0.0).error().code == ErrorCode::NumberOutOfRange);
+  CHECK(radiusQuestion(*world.area, Stage::Primary, 0, -5.0).error().code == ErrorCode::NumberOutOfRange);
+  CHECK(radiusQuestion(*world.area, Stage::Primary, 0, std::nan("")).error().code ==
+        ErrorCode::NumberOutOfRange);
+  CHECK(radiusQuestion(*world.area, Stage::Vocational, 0, 100.0).error().code == ErrorCode::StageNotInPack);
 }
 
 TEST_CASE("towns are the sums of their units") {
