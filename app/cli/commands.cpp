@@ -13,7 +13,8 @@ std::vector<Command> allCommands() {
   add(historyCommands());
   add({forecastCommand(), runCommand(), compareCommand(), targetsCommand(), ledgerCommand(),
        explainCommand()});
-  add({coverageCommand(), compactnessCommand(), voronoiCommand(), catchmentsCommand(), distancesCommand(), networkCommand()});
+  add({coverageCommand(), compactnessCommand(), voronoiCommand(), accessCommand()});
+  add({networkCommand(), catchmentsCommand(), distancesCommand()});
   add({mapCommand(), reportCommand()});
   return commands;
 }

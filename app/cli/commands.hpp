@@ -25,6 +25,7 @@ Command coverageCommand();
 Command catchmentsCommand();
 Command distancesCommand();
 Command networkCommand();
+Command accessCommand();
 Command compactnessCommand();
 Command voronoiCommand();
 Command mapCommand();

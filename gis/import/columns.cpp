@@ -89,7 +89,11 @@ std::string_view Column::in(const SourceRow& row) const {
 }
 
 Result<Columns> Columns::of(const SourceLayer& layer, ImportKind kind, const ImportOptions& options) {
-  const auto& roles = rolesOf(kind);
+  return of(layer, rolesOf(kind), options);
+}
+
+Result<Columns> Columns::of(const SourceLayer& layer, const std::vector<Role>& roles,
+                            const ImportOptions& options) {
   if (const auto known = rolesExist(options.fields, roles); !known) return failure(known.error());
   if (const auto known = rolesExist(options.sets, roles); !known) return failure(known.error());
   if (const auto known = rolesExist(options.values, roles); !known) return failure(known.error());

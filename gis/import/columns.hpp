@@ -29,6 +29,8 @@ class Columns {
   /// The columns of a layer for a kind of import. The options must outlive it. RoleUnknown, ColumnUnknown,
   /// ColumnMissing.
   static Result<Columns> of(const SourceLayer&, ImportKind, const ImportOptions&);
+  /// The same for a file of other roles.
+  static Result<Columns> of(const SourceLayer&, const std::vector<Role>&, const ImportOptions&);
 
   [[nodiscard]] const Column& operator[](std::string_view role) const;
   /// The kind has this role and the file a column or a value for it.
