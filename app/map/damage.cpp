@@ -67,15 +67,22 @@ void Difference::add(const Box& box, double reach) {
 void Difference::add(const SchoolMark& mark) { add(Box{mark.at, mark.at}, symbolReach(mark) + kBadge); }
 
 void Difference::addMarks() {
-  std::map<SchoolId, const SchoolMark*> old;
-  for (const SchoolMark& mark : m_before.marks) old[mark.id] = &mark;
-  for (const SchoolMark& mark : m_after.marks) {
-    const auto found = old.find(mark.id);
-    const bool same = found != old.end() && *found->second == mark;
-    if (!same) add(mark);
-    if (same) old.erase(found);
+  const auto sorted = [](const std::vector<SchoolMark>& marks) {
+    std::vector<const SchoolMark*> byId;
+    for (const SchoolMark& mark : marks) byId.push_back(&mark);
+    std::ranges::sort(byId, {}, &SchoolMark::id);
+    return byId;
+  };
+  const auto before = sorted(m_before.marks), after = sorted(m_after.marks);
+  auto old = before.begin();
+  for (const SchoolMark* mark : after) {
+    for (; old != before.end() && (*old)->id < mark->id; ++old) add(**old);
+    const SchoolMark* was = old != before.end() && (*old)->id == mark->id ? *old++ : nullptr;
+    if (was && *was == *mark) continue;
+    if (was) add(*was);
+    add(*mark);
   }
-  for (const auto& [id, mark] : old) add(*mark);
+  for (; old != before.end(); ++old) add(**old);
 }
 
 auto keyOf(const MapLabel& l) {

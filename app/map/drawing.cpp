@@ -110,9 +110,7 @@ void Drawing::hatch(const DetailedShape& shape, const QColor& colour) const {
 }
 
 void Drawing::outline(const Rings& rings, const QPen& pen) const {
-  QPainterPath path;
-  for (const Ring& ring : rings) addTo(path, ring, true);
-  painter.strokePath(path, pen);
+  for (const Ring& ring : rings) stroke(ring, true, pen);
 }
 
 void Drawing::outline(const DetailedShape& shape, const QPen& pen) const {
@@ -122,30 +120,52 @@ void Drawing::outline(const DetailedShape& shape, const QPen& pen) const {
 void Drawing::lines(std::span<const DetailedLine* const> all, const QPen& pen) const {
   for (const DetailedLine* line : all) {
     if (stopped()) return;
-    if (!sees(line->box)) continue;
-    QPainterPath path;
-    addTo(path, line->lines[m_detail], false);
-    painter.strokePath(path, pen);
+    if (sees(line->box)) stroke(line->lines[m_detail], false, pen);
   }
 }
 
-void Drawing::addTo(QPainterPath& path, std::span<const Point> points, bool closed) const {
-  const std::size_t pieces = closed ? points.size() : points.size() - std::min<std::size_t>(1, points.size());
-  bool drawing = false;
-  for (std::size_t i = 0; i < pieces; ++i) {
-    const Point from = points[i];
-    const Point to = points[(i + 1) % points.size()];
-    Box box;
-    box.add(from);
-    box.add(to);
-    if (!box.overlaps(m_framed)) {
-      drawing = false;
-      continue;
-    }
-    if (!drawing) path.moveTo(at(from));
-    path.lineTo(at(to));
-    drawing = true;
+namespace {
+
+/// A run of pieces that is being drawn, and how far from the start of its dashes it began.
+struct Run {
+  QPainterPath path;
+  double begun = 0;
+
+  void end(QPainter& painter, QPen pen) {
+    if (path.isEmpty()) return;
+    if (pen.style() != Qt::SolidLine) pen.setDashOffset(begun / pen.widthF());
+    painter.strokePath(path, pen);
+    path = {};
   }
+};
+
+}  // namespace
+
+/// Dashes are counted from where the line comes into the frame, so that those of a part are those of the
+/// whole.
+void Drawing::stroke(std::span<const Point> points, bool closed, const QPen& pen) const {
+  const std::size_t pieces = closed ? points.size() : points.size() - std::min<std::size_t>(1, points.size());
+  Run run;
+  double along = 0;
+  for (std::size_t i = 0; i < pieces; ++i) {
+    Box box;
+    box.add(points[i]);
+    box.add(points[(i + 1) % points.size()]);
+    const bool framed = box.overlaps(m_framed);
+    if (!box.overlaps(m_sight)) run.end(painter, pen);
+    if (!framed) along = 0;
+    if (!framed) continue;
+    const QLineF piece(at(points[i]), at(points[(i + 1) % points.size()]));
+    if (box.overlaps(m_sight)) {
+      if (run.path.isEmpty()) {
+        run.path.moveTo(piece.p1());
+        run.begun = along;
+      }
+      run.path.lineTo(piece.p2());
+    }
+    along += piece.length();
+  }
+  run.end(painter, pen);
 }
 
 }  // namespace xuequ::app

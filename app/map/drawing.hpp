@@ -16,7 +16,6 @@
 class QBrush;
 class QColor;
 class QPainter;
-class QPainterPath;
 class QPen;
 
 namespace xuequ::app {
@@ -60,7 +59,7 @@ class Drawing {
  private:
   [[nodiscard]] QPolygonF polygon(std::span<const Point>) const;
   void paintRings(const Rings&) const;
-  void addTo(QPainterPath&, std::span<const Point>, bool closed) const;
+  void stroke(std::span<const Point>, bool closed, const QPen&) const;
 
   std::stop_token m_stop;
   QRectF m_part;

@@ -77,6 +77,9 @@ DetailedLine detailed(const Line& line) {
 
 MapGeometry::MapGeometry(std::shared_ptr<const StudyArea> area)
     : m_area(std::move(area)), m_boundary(detailed(m_area->boundary)), m_units(unitShapes(*m_area)) {
+  for (const DetailedShape& unit : m_units)
+    if (!unit.box.empty())
+      m_widestUnit = std::max(m_widestUnit, (static_cast<double>(unit.box.high.x) - unit.box.low.x) / 100);
   for (const UnitBorder& border : unitBorders(m_area->units))
     m_borders.push_back({border.left, border.right, detailed(border.line)});
   for (const Road& road : m_area->roads) m_roads.push_back(detailed(road.line));

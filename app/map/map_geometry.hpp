@@ -58,6 +58,7 @@ class MapGeometry {
   [[nodiscard]] const StudyArea& area() const { return *m_area; }
   [[nodiscard]] const DetailedShape& boundary() const { return m_boundary; }
   [[nodiscard]] const DetailedShape& unit(UnitId id) const { return m_units[id]; }
+  [[nodiscard]] double widestUnit() const { return m_widestUnit; }  ///< m, from west to east
   [[nodiscard]] const std::vector<Border>& borders() const { return m_borders; }
   [[nodiscard]] const DetailedLine& road(std::size_t i) const { return m_roads[i]; }
   [[nodiscard]] const DetailedShape& water(std::size_t i) const { return m_waters[i]; }
@@ -70,6 +71,7 @@ class MapGeometry {
   std::shared_ptr<const StudyArea> m_area;
   DetailedShape m_boundary;
   IdVector<UnitId, DetailedShape> m_units;
+  double m_widestUnit = 0;
   std::vector<Border> m_borders;
   std::vector<DetailedLine> m_roads;
   std::vector<DetailedShape> m_waters;

@@ -25,6 +25,7 @@ constexpr std::array<double, 5> kSizes{12, 17, 10.5, 13, 10.5};  ///< by Kind
 constexpr double kNumbersFrom = 14;      ///< m per pixel and nearer: pupils and seats under the school's name
 constexpr double kFaintNamesFrom = 3.2;  ///< and the names of schools of other stages
 constexpr double kTownsFrom = 5;         ///< and farther: towns
+constexpr double kRoomForUnit = 36;      ///< px: in narrower units there is no name
 constexpr double kNamedFrom = 2;         ///< px: roads at least as wide have names
 constexpr std::array kRoadClasses{RoadClass::Trunk, RoadClass::Main, RoadClass::Local, RoadClass::Footway,
                                   RoadClass::Railway};
@@ -159,13 +160,15 @@ void Labelling::addTowns() {
 
 /// Where the name fits into the unit.
 void Labelling::addUnits() {
+  if (m_content.geometry->widestUnit() / m_view.metresPerPixel < kRoomForUnit) return;
   const auto& units = m_content.area().units;
   for (const std::uint32_t i : m_content.geometry->index().unitsIn(m_view.visible())) {
     const UnitId id{static_cast<std::int32_t>(i)};
     const Box& box = m_content.geometry->unit(id).box;
     if (box.empty() || units[id].name.empty()) continue;
     const QSizeF room = QRectF(at({box.low.x, box.high.y}), at({box.high.x, box.low.y})).size();
-    if (room.width() < 36 || room.height() < 24 || !m_frame.contains(at(units[id].centre))) continue;
+    if (room.width() < kRoomForUnit || room.height() < 24 || !m_frame.contains(at(units[id].centre)))
+      continue;
     const QString text = fromUtf8(units[id].name);
     const QSizeF size = padded(measured(MapLabel::Kind::Unit, text));
     if (size.width() > room.width() * 0.95 || size.height() * 2 > room.height()) continue;

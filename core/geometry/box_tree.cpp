@@ -38,8 +38,9 @@ std::vector<Box> levelAbove(const std::vector<Box>& below) {
 
 BoxTree::BoxTree(const std::vector<Box>& boxes) {
   for (std::size_t i = 0; i < boxes.size(); ++i)
-    if (!boxes[i].empty()) m_order.push_back(static_cast<std::uint32_t>(i));
-  if (m_order.empty()) return;
+    if (!boxes[i].empty()) m_all.push_back(static_cast<std::uint32_t>(i));
+  if (m_all.empty()) return;
+  m_order = m_all;
   sortIntoTiles(boxes, m_order);
   pack(boxes);
 }
@@ -55,10 +56,8 @@ void BoxTree::pack(const std::vector<Box>& boxes) {
 std::vector<std::uint32_t> BoxTree::in(const Box& wanted) const {
   std::vector<std::uint32_t> found;
   if (m_levels.empty() || wanted.empty()) return found;
-  if (within(m_levels.back().front(), wanted))
-    found = m_order;
-  else
-    collect(m_levels.size() - 1, 0, wanted, found);
+  if (within(m_levels.back().front(), wanted)) return m_all;
+  collect(m_levels.size() - 1, 0, wanted, found);
   std::ranges::sort(found);
   return found;
 }

@@ -24,7 +24,8 @@ class BoxTree {
   void pack(const std::vector<Box>&);
   void collect(std::size_t level, std::size_t node, const Box&, std::vector<std::uint32_t>& found) const;
 
-  std::vector<std::uint32_t> m_order;      ///< positions, neighbours side by side
+  std::vector<std::uint32_t> m_all;        ///< positions, ascending
+  std::vector<std::uint32_t> m_order;      ///< the same, neighbours side by side
   std::vector<std::vector<Box>> m_levels;  ///< boxes in that order, then of kFan of those each, up to one
 };
 

@@ -134,7 +134,8 @@ bool MapCanvas::patched() {
   QPainter painter(&m_picture.image);
   for (const QRect& part : damage.parts) paintMap(painter, next, part);
   m_picture.shows = std::move(next);
-  update();
+  for (const QRect& part : damage.parts)
+    update(placed(m_picture.shows.view, part).toAlignedRect().adjusted(-1, -1, 1, 1));
   if (!m_painting.running() && upToDate()) Q_EMIT pictureReady();
   return true;
 }
@@ -154,23 +155,28 @@ void MapCanvas::paintEvent(QPaintEvent*) {
   paintScaleBar(painter, QPointF(16, height() - 14), scaleBarFor(m_view.metresPerPixel, 140), m_content.dark);
 }
 
-/// On whole pixels where it is not scaled: that is a copy, and sharp.
-void MapCanvas::draw(QPainter& painter, const Picture& picture) const {
-  if (picture.image.isNull()) return;
-  const Viewport& then = picture.shows.view;
+QRectF MapCanvas::placed(const Viewport& then, const QRectF& part) const {
   const double scale = then.metresPerPixel / m_view.metresPerPixel;
   const double dx = (then.centreX - m_view.centreX) / 100.0 / m_view.metresPerPixel;
   const double dy = (m_view.centreY - then.centreY) / 100.0 / m_view.metresPerPixel;
-  const QSizeF size(then.width * scale, then.height * scale);
-  const QPointF corner(width() / 2.0 + dx - size.width() / 2, height() / 2.0 + dy - size.height() / 2);
+  const QPointF corner(width() / 2.0 + dx - then.width * scale / 2,
+                       height() / 2.0 + dy - then.height * scale / 2);
+  return {corner + part.topLeft() * scale, part.size() * scale};
+}
+
+/// On whole pixels where it is not scaled: that is a copy, and sharp.
+void MapCanvas::draw(QPainter& painter, const Picture& picture) const {
+  if (picture.image.isNull()) return;
+  const QRectF place = placed(picture.shows.view, picture.shows.frame());
+  const double scale = place.width() / picture.shows.view.width;
   if (std::abs(scale - 1) < 1e-9) {
     const double ratio = devicePixelRatioF();
-    painter.drawImage(QPointF(std::round(corner.x() * ratio), std::round(corner.y() * ratio)) / ratio,
+    painter.drawImage(QPointF(std::round(place.x() * ratio), std::round(place.y() * ratio)) / ratio,
                       picture.image);
     return;
   }
   painter.setRenderHint(QPainter::SmoothPixmapTransform, scale < kUseful);
-  painter.drawImage(QRectF(corner, size), picture.image);
+  painter.drawImage(place, picture.image);
 }
 
 void MapCanvas::drawFeedback(QPainter& painter) const {

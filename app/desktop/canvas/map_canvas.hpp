@@ -63,6 +63,8 @@ class MapCanvas : public QWidget {
   [[nodiscard]] bool upToDate() const;
   [[nodiscard]] bool inVain() const;
   void draw(QPainter&, const Picture&) const;
+  /// Where a part of a picture of that view now is.
+  [[nodiscard]] QRectF placed(const Viewport&, const QRectF& part) const;
   void drawFeedback(QPainter&) const;
   void point(PointerEvent::Kind, const QMouseEvent&);
   [[nodiscard]] QPointF onScreen(Point) const;

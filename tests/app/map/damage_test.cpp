@@ -14,7 +14,7 @@ using namespace xuequ::app;
 
 namespace {
 
-constexpr int kRounding = 1;  ///< of 255: Qt cuts lines at the edge of a clip on a grid of its own
+constexpr int kRounding = 2;  ///< of 255: Qt cuts lines at the edge of a clip on a grid of its own
 
 QImage whole(const Composition& composition) {
   QImage image(composition.frame().size().toSize(), QImage::Format_RGB32);
