@@ -49,6 +49,7 @@ std::string decimalText(double value, int places) {
 std::string cellText(Language language, const Column& column, const Cell& cell) {
   if (const auto* text = std::get_if<std::string>(&cell)) return *text;
   if (const auto* named = std::get_if<Word>(&cell)) return word(language, named->key);
+  if (const auto* phrase = std::get_if<Phrase>(&cell)) return phraseText(language, *phrase);
   if (const auto* whole = std::get_if<std::int64_t>(&cell)) {
     const bool plain = column.kind == ColumnKind::Year || column.kind == ColumnKind::Text;
     return plain                                ? fmt::format("{}", *whole)
@@ -57,6 +58,15 @@ std::string cellText(Language language, const Column& column, const Cell& cell) 
   }
   if (const auto* number = std::get_if<double>(&cell)) return numberText(column, *number);
   return {};
+}
+
+std::string phraseText(Language language, const Phrase& phrase) {
+  std::string text;
+  for (const auto& piece : phrase.pieces) {
+    const auto* named = std::get_if<Word>(&piece);
+    text += named != nullptr ? word(language, named->key) : std::get<std::string>(piece);
+  }
+  return text;
 }
 
 bool standsRight(const Column& column) { return column.kind != ColumnKind::Text; }

@@ -17,6 +17,8 @@ std::string decimalText(double, int places);
 /// A percent cell holds percents: 98.5 is "98.5 %". A decimal cell has one place, or none where the number is
 /// whole.
 std::string cellText(Language, const Column&, const Cell&);
+/// Its words in the language.
+std::string phraseText(Language, const Phrase&);
 /// Numbers stand right, all else left.
 bool standsRight(const Column&);
 

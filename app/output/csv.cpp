@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/output/csv.hpp"
 
+#include "app/output/cell_text.hpp"
 #include "app/output/words.hpp"
 
 #include <fmt/format.h>
@@ -20,6 +21,7 @@ std::string quoted(std::string text) {
 std::string fieldText(Language language, const Cell& cell) {
   if (const auto* text = std::get_if<std::string>(&cell)) return quoted(*text);
   if (const auto* named = std::get_if<Word>(&cell)) return quoted(word(language, named->key));
+  if (const auto* phrase = std::get_if<Phrase>(&cell)) return quoted(phraseText(language, *phrase));
   if (const auto* whole = std::get_if<std::int64_t>(&cell)) return fmt::format("{}", *whole);
   if (const auto* number = std::get_if<double>(&cell)) return fmt::format("{}", *number);
   return {};

@@ -10,6 +10,7 @@ using Json = nlohmann::ordered_json;
 Json cellJson(const Cell& cell) {
   if (const auto* text = std::get_if<std::string>(&cell)) return *text;
   if (const auto* named = std::get_if<Word>(&cell)) return named->key;
+  if (const auto* phrase = std::get_if<Phrase>(&cell)) return keysOf(*phrase);
   if (const auto* whole = std::get_if<std::int64_t>(&cell)) return *whole;
   if (const auto* number = std::get_if<double>(&cell)) return *number;
   return nullptr;

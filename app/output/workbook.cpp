@@ -75,6 +75,8 @@ void writeCell(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, Language l
     worksheet_write_number(sheet, row, column, *number, format);
   } else if (const auto* named = std::get_if<Word>(&cell)) {
     worksheet_write_string(sheet, row, column, word(language, named->key).c_str(), format);
+  } else if (const auto* phrase = std::get_if<Phrase>(&cell)) {
+    worksheet_write_string(sheet, row, column, phraseText(language, *phrase).c_str(), format);
   } else if (const auto* text = std::get_if<std::string>(&cell)) {
     worksheet_write_string(sheet, row, column, text->c_str(), format);
   }

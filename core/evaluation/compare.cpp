@@ -13,7 +13,7 @@ namespace xuequ {
 namespace {
 
 using Kind = DecisionDifference::Kind;
-using Texts = std::map<std::string, std::string>;
+using Texts = std::map<std::string, Phrase>;
 
 /// What stands under each key before and after, where it is not the same.
 void addDifferences(Kind kind, std::optional<Stage> stage, const Texts& before, const Texts& after,
@@ -23,10 +23,10 @@ void addDifferences(Kind kind, std::optional<Stage> stage, const Texts& before, 
   for (const auto& [key, text] : after) keys.insert(key);
   const auto textIn = [](const Texts& texts, const std::string& key) {
     const auto found = texts.find(key);
-    return found == texts.end() ? std::string{} : found->second;
+    return found == texts.end() ? Phrase{} : found->second;
   };
   for (const std::string& key : keys) {
-    std::string was = textIn(before, key), is = textIn(after, key);
+    Phrase was = textIn(before, key), is = textIn(after, key);
     if (was != is) to.push_back({kind, stage, key, std::move(was), std::move(is)});
   }
 }
@@ -40,7 +40,7 @@ Texts projectTexts(const StudyArea& area, const Scenario& scenario) {
 
 Texts assumptionTexts(const Scenario& scenario) {
   Texts texts;
-  for (AssumptionValue& value : listed(scenario.assumptions)) texts[value.name] = std::move(value.value);
+  for (AssumptionValue& value : listed(scenario.assumptions)) texts[value.name] << std::move(value.value);
   return texts;
 }
 
@@ -55,7 +55,7 @@ Texts zoneTexts(const StudyArea& area, const Scenario& scenario, Stage stage) {
     std::set<std::string> of;
     for (const ZoneId zone : zoning.ownersOf(unit))
       if (zone != kNoZone) of.insert(ofZone[zone]);
-    if (!of.empty()) texts[area.units[unit].key] = fmt::format("{}", fmt::join(of, " | "));
+    if (!of.empty()) texts[area.units[unit].key] << fmt::format("{}", fmt::join(of, " | "));
   }
   return texts;
 }

@@ -2,6 +2,7 @@
 // Two scenarios side by side: what differs between them, and what follows.
 #pragma once
 
+#include "core/base/phrase.hpp"
 #include "core/evaluation/outcome.hpp"
 #include "core/evaluation/summary.hpp"
 
@@ -15,8 +16,8 @@ struct DecisionDifference {
   enum class Kind : std::uint8_t { Project, Assumption, Zone } kind{};
   std::optional<Stage> stage;  ///< of a zone
   std::string subject;         ///< project key, assumption name, unit key
-  std::string before;          ///< as text; empty: not there
-  std::string after;
+  Phrase before;               ///< empty: not there
+  Phrase after;
   bool operator==(const DecisionDifference&) const = default;
 };
 

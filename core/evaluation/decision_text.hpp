@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// Decisions as short texts of keys and numbers, for telling whether two are the same and in what they differ.
-// No sentences: "open 2024 lugang primary 36 by_grade".
+// Decisions as short texts of words, keys and numbers, for telling whether two are the same and in what they
+// differ. No sentences: "project_open 2024 lugang primary 36 public by_grade stay".
 #pragma once
 
+#include "core/base/phrase.hpp"
 #include "core/scenario/scenario.hpp"
 
 #include <string>
@@ -10,7 +11,7 @@
 namespace xuequ {
 
 /// Everything about the project but its key and its name.
-std::string decisionText(const StudyArea&, const Scenario&, const Project&);
+Phrase decisionText(const StudyArea&, const Scenario&, const Project&);
 /// Its schools; where they change, from which years.
 std::string decisionText(const StudyArea&, const Scenario&, const Zone&);
 

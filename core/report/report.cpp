@@ -15,7 +15,7 @@ Word kindWord(DecisionDifference::Kind kind) {
   return {kWords[static_cast<std::size_t>(kind)]};
 }
 
-Cell textOrNone(const std::string& text) { return text.empty() ? Cell{Word{"none"}} : Cell{text}; }
+Cell textOrNone(const Phrase& text) { return text.empty() ? Cell{Word{"none"}} : Cell{text}; }
 
 template <class T>
 void addRow(Table& table, const char* what, const char* which, const std::vector<T>& series) {
@@ -90,6 +90,7 @@ std::vector<Table> report(const StudyArea& area, const Scenario& scenario, const
           standardsTable(area, scenario, outcome, kBaseYear),
           ledgerTable(area, scenario, outcome),
           residentsTable(area, outcome),
+          entryTable(area, scenario, outcome),
           balanceTable(area, outcome),
           projectsTable(area, scenario),
           zonesTable(area, scenario, outcome),

@@ -42,15 +42,29 @@ void addChecks(Table& table, const StudyArea& area, const Scenario& scenario, co
            of.pupils.toDouble(), of.pupils.rounded() <= schedule.usable.count(), {});
 }
 
+Word stageWord(Stage stage) { return {std::string(keyOf(stage))}; }
+
 struct MeasureCells {
   const StudyArea& area;
   const Scenario& scenario;
 
-  [[nodiscard]] std::string roomsText(const std::vector<StageRooms>& rooms) const {
-    std::string text;
-    for (const StageRooms& of : rooms)
-      text +=
-          (text.empty() ? "" : "; ") + std::string(keyOf(of.stage)) + " +" + std::to_string(of.rooms.count());
+  [[nodiscard]] static Phrase roomsText(const std::vector<StageRooms>& rooms, const char* sign) {
+    Phrase text;
+    for (const StageRooms& of : rooms) {
+      if (!text.empty()) text << std::string("; ");
+      text << stageWord(of.stage) << " " + std::string(sign) + std::to_string(of.rooms.count());
+    }
+    return text;
+  }
+  /// "by grade", or where stages differ "Primary by grade; Senior at once".
+  [[nodiscard]] static Cell phaseIn(const OpenSchool& open) {
+    const auto how = [](const PhaseIn& phaseIn) { return Word{phaseIn.atOnce ? "at_once" : "by_grade"}; };
+    if (open.apart.empty()) return how(open.phaseIn);
+    Phrase text;
+    for (const SchoolStage& part : open.school.stages) {
+      if (!text.empty()) text << std::string("; ");
+      text << stageWord(part.stage) << std::string(" ") << how(openingOf(open, part.stage).phaseIn);
+    }
     return text;
   }
   /// By the school's own class size, the one assumed, or the pack's.
@@ -62,20 +76,19 @@ struct MeasureCells {
            (own == school.stages.end() ? usual : own->classSize.value_or(usual));
   }
   [[nodiscard]] std::vector<Cell> operator()(const OpenSchool& open) const {
-    std::string rooms;
+    std::vector<StageRooms> rooms;
     std::int64_t seats = 0;
     for (const SchoolStage& stage : open.school.stages) {
-      rooms += (rooms.empty() ? "" : "; ") + std::string(keyOf(stage.stage)) + " " +
-               std::to_string(stage.rooms.count());
-      seats += stage.seats ? stage.seats->count() : seatsIn(open.school, {stage.stage, stage.rooms});
+      rooms.push_back({stage.stage, stage.rooms});
+      seats += stage.seats ? stage.seats->count() : seatsIn(open.school, rooms.back());
     }
-    return {Word{"project_open"}, rooms, seats, Word{open.phaseIn.atOnce ? "at_once" : "by_grade"}};
+    return {Word{"project_open"}, roomsText(rooms, ""), seats, phaseIn(open)};
   }
   [[nodiscard]] std::vector<Cell> operator()(const ExtendSchool& extend) const {
     std::int64_t seats = 0;
     for (const StageRooms& of : extend.rooms)
       seats += seatsIn(*findSchool(area, scenario, extend.school), of);
-    return {Word{"project_extend"}, roomsText(extend.rooms), seats, Cell{}};
+    return {Word{"project_extend"}, roomsText(extend.rooms, "+"), seats, Cell{}};
   }
   [[nodiscard]] std::vector<Cell> operator()(const CloseSchool&) const {
     return {Word{"project_close"}, Cell{}, Cell{}, Cell{}};
@@ -85,8 +98,8 @@ struct MeasureCells {
   }
   [[nodiscard]] std::vector<Cell> operator()(const ConvertRooms& convert) const {
     return {Word{"project_convert"},
-            std::string(keyOf(convert.from)) + " → " + std::string(keyOf(convert.to)) + " " +
-                std::to_string(convert.rooms.count()),
+            Phrase{} << stageWord(convert.from) << std::string(" → ") << stageWord(convert.to)
+                     << " " + std::to_string(convert.rooms.count()),
             Cell{}, Cell{}};
   }
 };

@@ -2,6 +2,8 @@
 // A typed table: what the report, the workbook, CSV and the panels all show.
 #pragma once
 
+#include "core/base/phrase.hpp"
+
 #include <cstdint>
 #include <string>
 #include <variant>
@@ -19,13 +21,7 @@ struct Column {
   bool operator==(const Column&) const = default;
 };
 
-/// A word of the catalogue, told apart from a name that is shown as it is.
-struct Word {
-  std::string key;
-  bool operator==(const Word&) const = default;
-};
-
-using Cell = std::variant<std::monostate, std::string, Word, std::int64_t, double>;
+using Cell = std::variant<std::monostate, std::string, Word, std::int64_t, double, Phrase>;
 
 struct Table {
   std::string key;  ///< "T3_ledger"

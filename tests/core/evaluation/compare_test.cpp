@@ -37,9 +37,10 @@ TEST_CASE("compare") {
     const Scenario after = addProject(*world.area, before, openPrimary(2024, 36)).value();
     const auto result = compared(*world.area, before, after);
     REQUIRE(result.decisions.size() == 1);
-    CHECK(
-        result.decisions[0] ==
-        DecisionDifference{Kind::Project, {}, "new", "", "open 2024 n primary 36 public by_grade stay 0,0"});
+    CHECK(result.decisions[0].kind == Kind::Project);
+    CHECK(result.decisions[0].subject == "new");
+    CHECK(result.decisions[0].before.empty());
+    CHECK(keysOf(result.decisions[0].after) == "project_open 2024 n primary 36 public by_grade stay 0,0");
     CHECK(compared(*world.area, after, before).decisions[0].before == result.decisions[0].after);
   }
   SECTION("tells a project that both have in different years") {
@@ -49,20 +50,21 @@ TEST_CASE("compare") {
     const Scenario late = changeProject(*world.area, early, later).value();
     const auto decisions = compared(*world.area, early, late).decisions;
     REQUIRE(decisions.size() == 1);
-    CHECK(decisions[0].before.substr(0, 9) == "open 2024");
-    CHECK(decisions[0].after.substr(0, 9) == "open 2026");
+    CHECK(keysOf(decisions[0].before).substr(0, 17) == "project_open 2024");
+    CHECK(keysOf(decisions[0].after).substr(0, 17) == "project_open 2026");
   }
   SECTION("tells an assumption by its name") {
     const Scenario after = setAssumption(before, "away:primary", "0.1").value();
     CHECK(compared(*world.area, before, after).decisions ==
-          std::vector<DecisionDifference>{{Kind::Assumption, {}, "away:primary", "0", "0.1"}});
+          std::vector<DecisionDifference>{
+              {Kind::Assumption, {}, "away:primary", Phrase{{"0"}}, Phrase{{"0.1"}}}});
   }
   SECTION("tells a unit that another school serves, and what follows at both schools") {
     const Scenario after =
         assignUnits(*world.area, before, Stage::Primary, std::vector{world.unit(1, 2)}, world.zone('B'))
             .value();
     const auto result = compared(*world.area, before, after);
-    CHECK(result.decisions == std::vector<DecisionDifference>{{Kind::Zone, Stage::Primary, "12", "a", "b"}});
+    CHECK(result.decisions == std::vector<DecisionDifference>{{Kind::Zone, Stage::Primary, "12", Phrase{{"a"}}, Phrase{{"b"}}}});
     REQUIRE_FALSE(result.schools.empty());
     const auto first =
         std::ranges::find_if(result.schools, [](const SchoolDifference& d) { return d.year == 1; });
@@ -77,8 +79,8 @@ TEST_CASE("compare") {
                                .value();
     const auto decisions = compared(*world.area, before, after).decisions;
     REQUIRE(decisions.size() == 3);
-    CHECK(decisions[0].before == "a");
-    CHECK(decisions[0].after == "a, 2025: b");
+    CHECK(keysOf(decisions[0].before) == "a");
+    CHECK(keysOf(decisions[0].after) == "a, 2025: b");
   }
   SECTION("does not take one planned school for another that has its number") {
     const Scenario here = addProject(*world.area, before, openPrimary(2024, 12)).value();
