@@ -45,16 +45,52 @@ Result<SchoolId> schoolOf(const Invocation& in, const std::string& argument, con
   return failure(atArgument(error(ErrorCode::SchoolUnknown, in.text(argument)), argument));
 }
 
+template <class Value>
+using Choice = std::pair<std::string_view, Value>;
+
 template <class Value, std::size_t N>
-Result<Value> choiceOf(const Invocation& in, const std::string& argument,
-                       const std::array<std::pair<std::string_view, Value>, N>& choices) {
-  if (!in.has(argument)) return choices.front().second;
+Result<Value> chosen(std::string_view text, const std::string& argument,
+                     const std::array<Choice<Value>, N>& choices) {
   std::string known;
   for (const auto& [name, value] : choices) {
-    if (name == in.text(argument)) return value;
+    if (name == text) return value;
     known += (known.empty() ? "" : ", ") + std::string(name);
   }
-  return failure(atArgument(error(ErrorCode::ValueUnknown, in.text(argument), known), argument));
+  return failure(atArgument(error(ErrorCode::ValueUnknown, std::string(text), known), argument));
+}
+
+/// The first choice where the argument is not there.
+template <class Value, std::size_t N>
+Result<Value> choiceOf(const Invocation& in, const std::string& argument,
+                       const std::array<Choice<Value>, N>& choices) {
+  if (!in.has(argument)) return choices.front().second;
+  return chosen(in.text(argument), argument, choices);
+}
+
+/// One choice for each of the stages: "by_grade" for all of them, or "primary:by_grade,senior:at_once", where
+/// a stage that is not named has the first choice.
+template <class Value, std::size_t N>
+Result<std::vector<Value>> byStage(const Invocation& in, const std::string& argument,
+                                   const std::vector<StageRooms>& stages,
+                                   const std::array<Choice<Value>, N>& choices) {
+  std::vector<Value> values(stages.size(), choices.front().second);
+  for (const std::string& part : listOf(in.text(argument))) {
+    const auto colon = part.find(':');
+    const auto value = chosen(colon == std::string::npos ? part : part.substr(colon + 1), argument, choices);
+    if (!value) return failure(value.error());
+    const auto stage =
+        colon == std::string::npos ? Result<Stage>(Stage{}) : stageNamed(part.substr(0, colon));
+    if (!stage) return failure(atArgument(stage.error(), argument));
+    bool named = colon == std::string::npos;
+    for (std::size_t i = 0; i < stages.size(); ++i) {
+      if (colon != std::string::npos && stages[i].stage != *stage) continue;
+      values[i] = *value;
+      named = true;
+    }
+    if (!named)
+      return failure(atArgument(error(ErrorCode::SchoolWithoutStage, part.substr(0, colon)), argument));
+  }
+  return values;
 }
 
 /// --at EAST,NORTH in the plan's coordinate system.
@@ -89,9 +125,9 @@ Result<Measure> openingOf(const Invocation& in, const StudyArea& area) {
   if (!site) return failure(site.error());
   const auto ownership = choiceOf(in, "--nature", kOwnerships);
   if (!ownership) return failure(ownership.error());
-  const auto atOnce = choiceOf(in, "--phase-in", kPhases);
+  const auto atOnce = byStage(in, "--phase-in", *rooms, kPhases);
   if (!atOnce) return failure(atOnce.error());
-  const auto transfer = choiceOf(in, "--transfer", kTransfers);
+  const auto transfer = byStage(in, "--transfer", *rooms, kTransfers);
   if (!transfer) return failure(transfer.error());
   OpenSchool open;
   open.school.key = in.text("--open");
@@ -102,8 +138,10 @@ Result<Measure> openingOf(const Invocation& in, const StudyArea& area) {
   for (const StageRooms& part : *rooms)
     open.school.stages.push_back(
         {.stage = part.stage, .rooms = part.rooms, .temporaryRooms = {}, .seats = {}, .classSize = {}});
-  open.phaseIn.atOnce = *atOnce;
-  open.transfer = *transfer;
+  std::vector<StageOpening> openings;
+  for (std::size_t i = 0; i < rooms->size(); ++i)
+    openings.push_back({(*rooms)[i].stage, {.atOnce = (*atOnce)[i], .firstSteps = {0}}, (*transfer)[i]});
+  setOpenings(open, openings);
   return open;
 }
 
@@ -204,12 +242,14 @@ std::vector<Argument> projectArguments() {
       {"--boarding", Takes::Nothing, {"a boarding school", "寄宿制学校"}},
       {"--phase-in",
        Takes::One,
-       {"by_grade or at_once", "启用方式：by_grade 逐年级、at_once 一次到位"},
+       {"by_grade or at_once; by stage: primary:by_grade,senior:at_once",
+        "启用方式：by_grade 逐年级、at_once 一次到位；可分学段：primary:by_grade,senior:at_once"},
        false,
        "HOW"},
       {"--transfer",
        Takes::One,
-       {"pupils at other schools stay, or move", "在校生：stay 老生老办法、move 转入"},
+       {"pupils at other schools stay, or move; by stage likewise",
+        "在校生：stay 老生老办法、move 转入；同样可分学段"},
        false,
        "RULE"},
       {"--land", Takes::One, {"site area in m²", "用地面积（m²）"}, false, "M2"},

@@ -95,8 +95,9 @@ class Drafting {
       Draft& draft = add(plannedSchool(project.id), open.school, stage);
       draft.part.openedIn = yearOf(project);
       draft.part.openedBy = project.id;
-      draft.part.transfer = open.transfer;
-      draft.phaseIn = open.phaseIn;
+      StageOpening opening = openingOf(open, stage.stage);
+      draft.part.transfer = opening.transfer;
+      draft.phaseIn = std::move(opening.phaseIn);
     }
   }
 

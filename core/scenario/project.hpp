@@ -31,12 +31,26 @@ struct PhaseIn {
 /// change over at its opening.
 enum class Transfer : std::uint8_t { Stay, Move };
 
+/// How one stage of a new school opens, where it is not as the school as a whole does.
+struct StageOpening {
+  Stage stage{};
+  PhaseIn phaseIn;
+  Transfer transfer = Transfer::Stay;
+  bool operator==(const StageOpening&) const = default;
+};
+
 struct OpenSchool {
   School school;  ///< its stages are those that open
   PhaseIn phaseIn;
   Transfer transfer = Transfer::Stay;
+  std::vector<StageOpening> apart;  ///< by stage: those that open otherwise
   bool operator==(const OpenSchool&) const = default;
 };
+/// How that stage opens.
+StageOpening openingOf(const OpenSchool&, Stage);
+/// Lets the stages open as given, by stage, one for each of the school's: as most of them do, the first of
+/// equals, and the others apart. So equal openings are equal values.
+void setOpenings(OpenSchool&, const std::vector<StageOpening>&);
 
 /// Adds rooms; a stage that the school does not have yet is opened in it grade by grade or at once.
 struct ExtendSchool {

@@ -112,8 +112,7 @@ Amount largest(const Group& group, Amount ProjectRow::*amount) {
   return most;
 }
 
-/// A new school phases in one way: at once where the row of any stage says so, and likewise for those who
-/// move.
+/// Each stage phases in as its row says.
 OpenSchool openSchool(const Group& group) {
   const ProjectRow& first = group.front();
   OpenSchool open;
@@ -127,10 +126,10 @@ OpenSchool openSchool(const Group& group) {
     if (row.stage)
       open.school.stages.push_back(
           {.stage = *row.stage, .rooms = row.rooms, .temporaryRooms = {}, .seats = {}, .classSize = {}});
-  open.phaseIn.atOnce = std::ranges::any_of(group, &ProjectRow::atOnce);
-  const bool moves =
-      std::ranges::any_of(group, [](const ProjectRow& row) { return row.transfer == Transfer::Move; });
-  open.transfer = moves ? Transfer::Move : Transfer::Stay;
+  std::vector<StageOpening> openings;
+  for (const ProjectRow& row : group)
+    if (row.stage) openings.push_back({*row.stage, {.atOnce = row.atOnce, .firstSteps = {0}}, row.transfer});
+  setOpenings(open, openings);
   return open;
 }
 

@@ -77,6 +77,11 @@ struct MeasureToJson {
     json["at_once"] = open.phaseIn.atOnce;
     json["first_steps"] = open.phaseIn.firstSteps;
     json["move"] = open.transfer == Transfer::Move;
+    for (const StageOpening& apart : open.apart)
+      json["apart"].push_back({{"stage", keyOf(apart.stage)},
+                               {"at_once", apart.phaseIn.atOnce},
+                               {"first_steps", apart.phaseIn.firstSteps},
+                               {"move", apart.transfer == Transfer::Move}});
   }
   void operator()(const ExtendSchool& extend) const {
     json["kind"] = "extend";
@@ -104,11 +109,24 @@ struct MeasureToJson {
   }
 };
 
+PhaseIn phaseInFrom(const Json& json) {
+  return {.atOnce = json.at("at_once").get<bool>(),
+          .firstSteps = json.at("first_steps").get<std::vector<std::int32_t>>()};
+}
+
+Transfer transferFrom(const Json& json) {
+  return json.at("move").get<bool>() ? Transfer::Move : Transfer::Stay;
+}
+
 OpenSchool openFrom(const Json& json) {
-  return {.school = schoolValueFrom(json.at("school")),
-          .phaseIn = {.atOnce = json.at("at_once").get<bool>(),
-                      .firstSteps = json.at("first_steps").get<std::vector<std::int32_t>>()},
-          .transfer = json.at("move").get<bool>() ? Transfer::Move : Transfer::Stay};
+  OpenSchool open{.school = schoolValueFrom(json.at("school")),
+                  .phaseIn = phaseInFrom(json),
+                  .transfer = transferFrom(json),
+                  .apart = {}};
+  if (!json.contains("apart")) return open;
+  for (const Json& apart : json["apart"])
+    open.apart.push_back({stageAt(apart, "stage"), phaseInFrom(apart), transferFrom(apart)});
+  return open;
 }
 
 Measure measureFrom(const StudyArea& area, const Json& json) {

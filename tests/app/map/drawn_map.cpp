@@ -56,7 +56,7 @@ Scenario drawnScenario(const StudyArea& area) {
   project.key = "B";
   project.name = "第b学校";
   project.year = SchoolYear{2025};
-  OpenSchool open{schoolAt("b", 6, at(2'500, 700)), {}, Transfer::Stay};
+  OpenSchool open{schoolAt("b", 6, at(2'500, 700)), {}, Transfer::Stay, {}};
   open.school.ownership = Ownership::InclusivePrivate;
   project.measure = open;
   const Scenario scenario = addProject(area, emptyScenario(area, "试验"), project).value();

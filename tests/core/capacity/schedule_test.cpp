@@ -57,6 +57,21 @@ TEST_CASE("Roster") {
     const Roster of = roster();
     CHECK(partOf(of, world.school("n")).years[2].usable == Seats{1620});
   }
+  SECTION("a stage that opens otherwise than the school has its own seats, whatever the others do") {
+    Project project = openPrimary(2024, 36);
+    auto& open = std::get<OpenSchool>(project.measure);
+    open.school.stages.push_back(
+        {.stage = Stage::Junior, .rooms = Sections{18}, .temporaryRooms = {}, .seats = {}, .classSize = {}});
+    setOpenings(open, {{Stage::Primary, {}, Transfer::Stay},
+                       {Stage::Junior, {.atOnce = true, .firstSteps = {0}}, Transfer::Move}});
+    with(project);
+    const Roster of = roster();
+    CHECK(partOf(of, world.school("n")).years[2].usable == Seats{270});
+    const Part& junior = of.parts()[static_cast<std::size_t>(of.find(world.school("n"), Stage::Junior))];
+    CHECK(junior.years[2].usable == Seats{900});
+    CHECK(junior.transfer == Transfer::Move);
+    CHECK(partOf(of, world.school("n")).transfer == Transfer::Stay);
+  }
   SECTION("opened with grades 1 and 4 first, two grades more are usable a year") {
     Project project = openPrimary(2024, 36);
     std::get<OpenSchool>(project.measure).phaseIn.firstSteps = {0, 3};

@@ -124,6 +124,15 @@ TEST_CASE("import of projects") {
           ConvertRooms{made, Stage::Primary, Stage::Junior, Sections{6}});
     CHECK(std::get<MergeSchools>(projects[4].measure).receiver == made);
   }
+  SECTION("lets each stage of a new school open as its row says") {
+    world.take(ImportKind::Projects, rows("o,open,2023,new,N,primary,36,,,by_grade,stay,,,500050,3900050\n"
+                                          "o,open,2023,new,N,junior,18,,,at_once,move,,,500050,3900050\n"));
+    const auto& open = std::get<OpenSchool>(world.scenario.projects->front().measure);
+    CHECK_FALSE(openingOf(open, Stage::Primary).phaseIn.atOnce);
+    CHECK(openingOf(open, Stage::Primary).transfer == Transfer::Stay);
+    CHECK(openingOf(open, Stage::Junior).phaseIn.atOnce);
+    CHECK(openingOf(open, Stage::Junior).transfer == Transfer::Move);
+  }
   SECTION(
       "a project that comes again keeps its id, and with it the zones of its school; what is gone is "
       "removed") {
