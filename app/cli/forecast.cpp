@@ -8,15 +8,18 @@ namespace xuequ::app {
 namespace {
 
 Answer run(const Invocation& in) {
-  return evaluated(in).map(
-      [&](const Evaluated& it) { return tablesAnswer(in, {residentsTable(*it.area, *it.outcome)}); });
+  return evaluated(in).map([&](const Evaluated& it) {
+    return tablesAnswer(
+        in, {residentsTable(*it.area, *it.outcome), entryTable(*it.area, *it.scenario, *it.outcome)});
+  });
 }
 
 }  // namespace
 
 Command forecastCommand() {
   return {"forecast",
-          {"residents of school age by stage and year", "分学段、分年度的学龄人口预测"},
+          {"residents of school age by stage and year, and the entry ratios",
+           "分学段、分年度的学龄人口预测及入学率"},
           {planArgument(), scenarioArgument({"scenario whose assumptions hold", "采用其假设的方案"})},
           run};
 }

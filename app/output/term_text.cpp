@@ -13,6 +13,7 @@ bool isShare(TermCode code) {
     case TermCode::AwayShare:
     case TermCode::PrivateShare:
     case TermCode::Participation:
+    case TermCode::EntryRatio:
     case TermCode::NetMigration:
       return true;
     default:
@@ -54,6 +55,14 @@ std::string_view keyOf(TermCode code) {
       return "term_private_share";
     case TermCode::Participation:
       return "term_participation";
+    case TermCode::EntryRatio:
+      return "term_entry_ratio";
+    case TermCode::EntrantsCounted:
+      return "term_entrants_counted";
+    case TermCode::EntryCohort:
+      return "term_entry_cohort";
+    case TermCode::EntryWeight:
+      return "term_entry_weight";
     case TermCode::Rooms:
       return "term_rooms";
     case TermCode::RoomsFromProject:

@@ -92,25 +92,41 @@ class PupilTerms {
       const Pupils residents =
           entrants ? sums->residents[m_in.at(year, step)] : sums->newcomers[m_in.at(year, step)];
       const Pupils pupils =
-          sharedOut(staying(residents), weights)[static_cast<std::size_t>(own - serving.begin())];
+          sharedOut(staying(residents, step), weights)[static_cast<std::size_t>(own - serving.begin())];
       Term of = term(entrants ? TermCode::IntakeFromZone : TermCode::NewcomersFromHousing,
                      zone.name.empty() ? schoolNames(serving) : zone.name, pupils);
-      of.terms = factors(residents);
+      of.terms = factors(residents, step);
       terms.emplace_back(std::move(of), pupils);
     }
     return terms;
   }
 
   /// Of residents, those who look for a place at the zone's schools.
-  [[nodiscard]] Pupils staying(Pupils residents) const {
-    const Pupils seeking = scaled(residents, m_in.participation());
+  [[nodiscard]] Pupils staying(Pupils residents, std::size_t step) const {
+    const Pupils seeking = scaled(residents, m_in.seekingShare(step));
     const Pupils away = scaled(seeking, m_in.assumed().away);
     return seeking - away - std::min<Pupils>(scaled(seeking, m_in.assumed().toPrivate), seeking - away);
   }
 
-  [[nodiscard]] std::vector<Term> factors(Pupils residents) const {
-    std::vector<Term> terms{term(TermCode::ResidentCount, {}, residents),
-                            share(TermCode::Participation, m_in.participation())};
+  /// Of the entry age as many as came in past years; else as many as take part.
+  [[nodiscard]] Term shareOfSeekers(std::size_t step) const {
+    const Term participation = share(TermCode::Participation, m_in.participation());
+    if (step > 0 || m_in.assumed().entry == EntrySource::Participation) return participation;
+    const EntryRatio& entry = m_in.entry();
+    Term result = share(TermCode::EntryRatio, entry.ratio);
+    if (m_in.assumed().entry == EntrySource::Fixed) return result;
+    if (entry.years.empty()) return participation;
+    std::vector<std::int32_t> years;
+    for (const SchoolYear year : entry.years) years.push_back(year.value());
+    result.terms = {
+        term(TermCode::EntrantsCounted, fmt::format("{}", fmt::join(years, ", ")), entry.entrants),
+        term(TermCode::EntryCohort, {}, entry.cohort), participation,
+        term(TermCode::EntryWeight, {}, Pupils::whole(m_in.scenario.assumptions.entryShrink))};
+    return result;
+  }
+
+  [[nodiscard]] std::vector<Term> factors(Pupils residents, std::size_t step) const {
+    std::vector<Term> terms{term(TermCode::ResidentCount, {}, residents), shareOfSeekers(step)};
     if (m_in.assumed().away != Ratio{}) terms.push_back(share(TermCode::AwayShare, m_in.assumed().away));
     if (m_in.assumed().toPrivate != Ratio{})
       terms.push_back(share(TermCode::PrivateShare, m_in.assumed().toPrivate));

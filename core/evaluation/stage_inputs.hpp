@@ -24,6 +24,11 @@ struct StageInputs {
     return scenario.assumptions.stages[index(stage.stage)];
   }
   [[nodiscard]] Ratio participation() const { return assumed().participation.value_or(stage.participation); }
+  [[nodiscard]] const EntryRatio& entry() const { return progression.entry[index(stage.stage)]; }
+  /// Of residents who come to an age, those who seek a place in the stage.
+  [[nodiscard]] Ratio seekingShare(std::size_t step) const {
+    return step == 0 ? entry().ratio : participation();
+  }
   [[nodiscard]] std::size_t steps() const { return static_cast<std::size_t>(stage.years()); }
   [[nodiscard]] std::size_t at(int year, std::size_t step) const {
     return static_cast<std::size_t>(year) * steps() + step;

@@ -173,7 +173,7 @@ class NearestPlacement {
         for (std::size_t step = 0; step < m_in.steps(); ++step) {
           const auto age = static_cast<std::size_t>(m_in.stage.entryAge) + step;
           m_wanted[wantedAt(unit, step, year)] =
-              static_cast<std::int32_t>(scaled(Pupils{residents[age]}, m_in.participation()).count());
+              static_cast<std::int32_t>(scaled(Pupils{residents[age]}, m_in.seekingShare(step)).count());
         }
       }
   }
@@ -293,7 +293,7 @@ StageOutcome byShares(const StageInputs& in, StageOutcome result) {
       const bool everybody = step == 0 || year == 0;
       const Pupils seeking =
           scaled(everybody ? all.residents[in.at(year, step)] : all.newcomers[in.at(year, step)],
-                 in.participation());
+                 in.seekingShare(step));
       // In the base year only schools whose pupils were not counted are filled, and only where none was.
       if (year == 0 && anyCounted) continue;
       StageYear unused;

@@ -62,7 +62,7 @@ void ZonedParts::addZoneYear(const Zone* zone, const ZoneOutcome& sums, int year
     shareServing(residents, [&](std::size_t p, Pupils piece) { edit(p).residents[at] += piece * sign; });
   // In the base year everybody counts as looking, for schools whose pupils were not counted.
   const Pupils seeking =
-      scaled(step == 0 || year == 0 ? residents : sums.newcomers[at], m_in.participation());
+      scaled(step == 0 || year == 0 ? residents : sums.newcomers[at], m_in.seekingShare(step));
   if (seeking.count() != 0) place(seeking, year, step, sign);
 }
 

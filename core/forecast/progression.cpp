@@ -61,8 +61,10 @@ Ratio Progression::into(SchoolId school, Grade grade) const {
 
 Progression progressionRatios(const StudyArea& area, const Assumptions& assumptions) {
   Progression result;
-  for (const StageStandard& stage : area.standards.stages)
+  for (const StageStandard& stage : area.standards.stages) {
     result.area[index(stage.stage)].assign(static_cast<std::size_t>(stage.years()), Ratio::one());
+    result.entry[index(stage.stage)] = entryRatio(area, assumptions, stage);
+  }
   if (assumptions.progression == ProgressionSource::Ones) return result;
 
   const auto bySchool = sumsBySchool(area, counts(area, assumptions.progressionYears));

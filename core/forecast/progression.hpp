@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// Grade progression ratios 年级升学比 from past enrolment. Source: DOMAIN 4.1; NCES uses the same with
-// smoothing.
+// Grade progression ratios 年级升学比 from past enrolment, and with them the entry ratios. Source:
+// DOMAIN 4.1; NCES uses the same with smoothing.
 #pragma once
 
 #include "core/facts/study_area.hpp"
+#include "core/forecast/entry.hpp"
 #include "core/scenario/assumptions.hpp"
 
 #include <array>
@@ -23,6 +24,7 @@ struct Progression {
   };
   std::array<std::vector<Ratio>, kStages> area;  ///< by step; 1 where there is no history
   std::vector<Of> schools;                       ///< by school and stage, those with history
+  std::array<EntryRatio, kStages> entry;         ///< of stages that the pack has
 
   [[nodiscard]] Ratio into(SchoolId, Grade) const;
   bool operator==(const Progression&) const = default;

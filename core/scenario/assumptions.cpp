@@ -84,6 +84,29 @@ Result<void> setYield(Assumptions& assumptions, std::string_view path, std::stri
   return {};
 }
 
+Result<void> setEntry(StageAssumptions& stage, std::string_view value) {
+  constexpr double kMost = 10;
+  stage.fixedEntry = {};
+  if (value == "history") {
+    stage.entry = EntrySource::History;
+    return {};
+  }
+  if (value == "participation") {
+    stage.entry = EntrySource::Participation;
+    return {};
+  }
+  const auto set = setRatio(stage.fixedEntry, value, 0, kMost);
+  if (!set && set.error().code == ErrorCode::NotANumber)
+    return failure(ErrorCode::ValueUnknown, std::string(value), "history, participation, 0 … 10");
+  stage.entry = EntrySource::Fixed;
+  return set;
+}
+
+std::string entryText(const StageAssumptions& stage) {
+  if (stage.entry == EntrySource::Fixed) return textOf(stage.fixedEntry);
+  return stage.entry == EntrySource::History ? "history" : "participation";
+}
+
 Result<void> setOfStage(StageAssumptions& stage, std::string_view name, std::string_view value) {
   if (name == "away") return setRatio(stage.away, value, 0, 1);
   if (name == "private") return setRatio(stage.toPrivate, value, 0, 1);
@@ -93,6 +116,7 @@ Result<void> setOfStage(StageAssumptions& stage, std::string_view name, std::str
     if (set) stage.participation = ratio;
     return set;
   }
+  if (name == "entry") return setEntry(stage, value);
   if (name == "class_size") {
     std::int32_t size = 0;
     const auto set = setWhole(size, value, 1, 200);
@@ -108,6 +132,7 @@ Result<void> setOfPlan(Assumptions& assumptions, std::string_view name, std::str
   if (name == "migration") return setRatio(assumptions.migration, value, -1, 1);
   if (name == "progression_years") return setWhole(assumptions.progressionYears, value, 1, 20);
   if (name == "progression_shrink") return setWhole(assumptions.progressionShrink, value, 0, 1'000'000);
+  if (name == "entry_shrink") return setWhole(assumptions.entryShrink, value, 0, 1'000'000);
   if (name == "progression")
     return setWord(assumptions.progression, value,
                    {{"history", ProgressionSource::History}, {"ones", ProgressionSource::Ones}});
@@ -124,6 +149,7 @@ void listStage(std::vector<AssumptionValue>& rows, Stage stage, const StageAssum
   const std::string key(keyOf(stage));
   rows.push_back({"away:" + key, textOf(values.away)});
   rows.push_back({"private:" + key, textOf(values.toPrivate)});
+  rows.push_back({"entry:" + key, entryText(values)});
   if (values.participation) rows.push_back({"participation:" + key, textOf(*values.participation)});
   if (values.classSize) rows.push_back({"class_size:" + key, std::to_string(*values.classSize)});
 }
@@ -144,6 +170,7 @@ std::vector<AssumptionValue> listed(const Assumptions& a) {
       {"progression", a.progression == ProgressionSource::History ? "history" : "ones"},
       {"progression_years", std::to_string(a.progressionYears)},
       {"progression_shrink", std::to_string(a.progressionShrink)},
+      {"entry_shrink", std::to_string(a.entryShrink)},
       {"sections", a.sections == SectionRule::KeepWithCohort ? "keep" : "best"}};
   if (a.oversizedInclusive) rows.push_back({"oversized_inclusive", *a.oversizedInclusive ? "yes" : "no"});
   for (Stage stage : kAllStages) listStage(rows, stage, a.stages[index(stage)]);

@@ -23,10 +23,19 @@ enum class SectionRule : std::uint8_t {
   BestSplit,       ///< every year the rooms are split anew for the fewest oversized classes (重新分班)
 };
 
+/// How many of the residents of a stage's entry age seek a place in it.
+enum class EntrySource : std::uint8_t {
+  History,  ///< as many as came in past years (forecast/entry.hpp); the participation where none is known
+  Participation,  ///< the stage's participation, as at its other ages
+  Fixed,          ///< a number
+};
+
 struct StageAssumptions {
   Ratio away;       ///< of those seeking a place: to schools outside the area
   Ratio toPrivate;  ///< to private and boarding schools of the area; away where it has none
   std::optional<Ratio> participation;  ///< overrides the pack
+  EntrySource entry = EntrySource::History;
+  Ratio fixedEntry;  ///< nought unless entry is Fixed
   std::optional<std::int32_t> classSize;
   bool operator==(const StageAssumptions&) const = default;
 };
@@ -46,6 +55,7 @@ struct Assumptions {
   ProgressionSource progression = ProgressionSource::History;
   std::int32_t progressionYears = 3;     ///< latest year-to-year changes used
   std::int32_t progressionShrink = 200;  ///< k of r̂ = (ΣE' + k·r̄)/(ΣE + k), pupils
+  std::int32_t entryShrink = 20;         ///< weight of the participation in an entry ratio, children
   SectionRule sections = SectionRule::KeepWithCohort;
   std::optional<bool> oversizedInclusive;  ///< overrides the pack
   std::vector<PupilYield> yields;          ///< by type; one with an empty type is the default
@@ -54,8 +64,9 @@ struct Assumptions {
 
 /// The numbers by name, as `edit --set NAME=VALUE` and the assumptions panel show them:
 /// away:STAGE, private:STAGE, participation:STAGE, class_size:STAGE, yield:STAGE, yield:TYPE:STAGE,
-/// birth_trend, occupancy, migration, progression (history|ones), progression_years, progression_shrink,
-/// sections (keep|best), oversized_inclusive (yes|no).
+/// entry:STAGE (history|participation|a number), birth_trend, occupancy, migration, progression
+/// (history|ones), progression_years, progression_shrink, entry_shrink, sections (keep|best),
+/// oversized_inclusive (yes|no).
 struct AssumptionValue {
   std::string name;
   std::string value;

@@ -14,14 +14,24 @@ namespace {
 Json toJson(const StageAssumptions& stage) {
   Json json{{"away", stage.away.count()}, {"private", stage.toPrivate.count()}};
   if (stage.participation) json["participation"] = stage.participation->count();
+  if (stage.entry == EntrySource::History) json["entry"] = "history";
+  if (stage.entry == EntrySource::Fixed) json["entry"] = stage.fixedEntry.count();
   if (stage.classSize) json["class_size"] = *stage.classSize;
   return json;
+}
+
+void setEntry(const Json& json, StageAssumptions& stage) {
+  stage.entry = json.is_string() ? EntrySource::History : EntrySource::Fixed;
+  if (stage.entry == EntrySource::Fixed) stage.fixedEntry = Ratio{json.get<std::int64_t>()};
+  if (json.is_string() && json != "history") refuseText("entry");
 }
 
 StageAssumptions stageFrom(const Json& json) {
   StageAssumptions stage;
   stage.away = Ratio{wholeAt(json, "away")};
   stage.toPrivate = Ratio{wholeAt(json, "private")};
+  stage.entry = EntrySource::Participation;  // what plans of before entry ratios did
+  if (json.contains("entry")) setEntry(json["entry"], stage);
   if (json.contains("participation")) stage.participation = Ratio{wholeAt(json, "participation")};
   if (json.contains("class_size")) stage.classSize = smallAt(json, "class_size");
   return stage;
@@ -48,6 +58,7 @@ Json toJson(const Assumptions& a) {
             {"progression", a.progression == ProgressionSource::History ? "history" : "ones"},
             {"progression_years", a.progressionYears},
             {"progression_shrink", a.progressionShrink},
+            {"entry_shrink", a.entryShrink},
             {"sections", a.sections == SectionRule::KeepWithCohort ? "keep" : "best"},
             {"stages", Json::array()},
             {"yields", Json::array()}};
@@ -65,6 +76,7 @@ Assumptions assumptionsFrom(const Json& json) {
   a.progression = json.at("progression") == "ones" ? ProgressionSource::Ones : ProgressionSource::History;
   a.progressionYears = smallAt(json, "progression_years");
   a.progressionShrink = smallAt(json, "progression_shrink");
+  if (json.contains("entry_shrink")) a.entryShrink = smallAt(json, "entry_shrink");
   a.sections = json.at("sections") == "best" ? SectionRule::BestSplit : SectionRule::KeepWithCohort;
   if (json.contains("oversized_inclusive")) a.oversizedInclusive = json.at("oversized_inclusive").get<bool>();
   for (std::size_t i = 0; i < kStages; ++i) a.stages[i] = stageFrom(json.at("stages").at(i));

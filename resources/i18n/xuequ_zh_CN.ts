@@ -190,6 +190,14 @@
             <translation>就学比例</translation>
         </message>
         <message>
+            <source>Share of the entry age that enters: history, participation or a number</source>
+            <translation>入学率：history 按历史、participation 按就学比例，或填数值</translation>
+        </message>
+        <message>
+            <source>Weight of the share seeking a place in an entry ratio, children</source>
+            <translation>就学比例在入学率中的权重（人）</translation>
+        </message>
+        <message>
             <source>Class size</source>
             <translation>班额标准</translation>
         </message>

@@ -97,6 +97,10 @@ Project randomProject(Dice& dice, const StudyArea& area, const Scenario& scenari
       open.school.ownership = dice.oneIn(4) ? Ownership::Private : Ownership::Public;
       open.school.boarding = false;
       open.phaseIn.atOnce = dice.oneIn(2);
+      if (open.school.stages.size() > 1 && dice.oneIn(2))
+        open.apart = {{open.school.stages.back().stage,
+                       {.atOnce = !open.phaseIn.atOnce, .firstSteps = {0}},
+                       Transfer::Move}};
       open.transfer = dice.oneIn(2) ? Transfer::Move : Transfer::Stay;
       project.measure = std::move(open);
     }
@@ -241,10 +245,11 @@ Result<Scenario> tryProjectEdit(Dice& dice, const StudyArea& area, const Scenari
 Result<Scenario> tryOtherEdit(Dice& dice, const StudyArea& area, const Scenario& before) {
   if (dice.oneIn(2)) return tryProjectEdit(dice, area, before);
   static constexpr std::pair<const char*, const char*> kSettings[] = {
-      {"away:primary", "0.05"}, {"private:primary", "0.1"}, {"sections", "best"},
-      {"birth_trend", "0.97"},  {"migration", "0.01"},      {"class_size:junior", "40"},
-      {"progression", "ones"},  {"yield:primary", "0.5"}};
-  const auto& [name, value] = kSettings[dice.between(0, 7)];
+      {"away:primary", "0.05"},          {"private:primary", "0.1"}, {"sections", "best"},
+      {"birth_trend", "0.97"},           {"migration", "0.01"},      {"class_size:junior", "40"},
+      {"progression", "ones"},           {"yield:primary", "0.5"},   {"entry:primary", "0.7"},
+      {"entry:junior", "participation"}, {"entry_shrink", "0"}};
+  const auto& [name, value] = kSettings[dice.between(0, 10)];
   return setAssumption(before, name, value);
 }
 

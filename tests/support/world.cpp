@@ -94,7 +94,9 @@ World drawn(std::string_view picture, const DrawnWith& with) {
                     area->baseYear,
                     std::string(1, letter)});
   }
-  return {area, orThrow(withZoneRows(*area, emptyScenario(*area, "drawn"), Stage::Primary, rows, true))};
+  Scenario empty = emptyScenario(*area, "drawn");
+  for (StageAssumptions& stage : empty.assumptions.stages) stage.entry = EntrySource::Participation;
+  return {area, orThrow(withZoneRows(*area, std::move(empty), Stage::Primary, rows, true))};
 }
 
 void count(Records& records, std::string_view school, std::int32_t year,
@@ -114,7 +116,8 @@ Project openPrimary(std::int32_t year, int rooms, bool atOnce, Transfer transfer
   project.key = "new";
   project.name = "New school";
   project.year = SchoolYear{year};
-  OpenSchool open{.school = primarySchool("n", rooms), .phaseIn = {.atOnce = atOnce}, .transfer = transfer};
+  OpenSchool open{
+      .school = primarySchool("n", rooms), .phaseIn = {.atOnce = atOnce}, .transfer = transfer, .apart = {}};
   open.school.site = at(0, 0);
   project.measure = std::move(open);
   return project;

@@ -32,7 +32,8 @@ struct DrawnWith {
 
 /// Each letter is a planning unit of 200 m a side, keyed by row and column ("12"), in the primary zone of
 /// that letter; a dot is in no zone. Each letter has a primary school, keyed by it in lower case, in the
-/// middle of its first unit. What follows two blanks in a line is a remark. 2022 to 2030, sixThreePack().
+/// middle of its first unit. All residents who come of age enter, whatever was counted before. What follows
+/// two blanks in a line is a remark. 2022 to 2030, sixThreePack().
 ///
 ///   drawn(R"(
 ///     A A B      school a serves A, b serves B

@@ -47,6 +47,8 @@ struct AssumptionWords {
         {"away", tr("Share going to schools outside the area")},
         {"private", tr("Share going to private and boarding schools")},
         {"participation", tr("Share seeking a place")},
+        {"entry", tr("Share of the entry age that enters: history, participation or a number")},
+        {"entry_shrink", tr("Weight of the share seeking a place in an entry ratio, children")},
         {"class_size", tr("Class size")},
         {"yield", tr("Pupils per new dwelling")}};
     const auto found = std::ranges::find_if(words, [&](const auto& row) { return name == row.first; });

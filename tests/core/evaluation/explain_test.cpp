@@ -78,6 +78,19 @@ TEST_CASE("explainPupils") {
     CHECK(termOf(moved.terms, TermCode::PupilsLastYear).value == 90);
     CHECK(termOf(moved.terms, TermCode::ProgressionRatio).value == Approx(0.98));
   }
+  SECTION("of a calibrated entry shows the counts that the ratio rests on") {
+    world.scenario = setAssumption(world.scenario, "entry:primary", "history").value();
+    const Term root =
+        explainPupils(*world.area, world.scenario, world.outcome(), world.school("a"), Stage::Primary, 1);
+    const Term& entrants = termOf(root.terms[0].terms, TermCode::IntakeFromZone);
+    const Term& ratio = termOf(entrants.terms, TermCode::EntryRatio);
+    CHECK(ratio.value == Approx((190.0 + 20) / (240 + 20)).margin(1e-6));  // 100 and 90 of 120 a year
+    CHECK(entrants.value == Approx(120 * ratio.value).margin(1e-3));
+    CHECK(termOf(ratio.terms, TermCode::EntrantsCounted).value == 190);
+    CHECK(termOf(ratio.terms, TermCode::EntrantsCounted).subject == "2021, 2022");
+    CHECK(termOf(ratio.terms, TermCode::EntryCohort).value == 240);
+    CHECK(termOf(ratio.terms, TermCode::EntryWeight).value == 20);
+  }
   SECTION("names those who changed over") {
     world.scenario =
         addProject(*world.area, world.scenario, openPrimary(2024, 12, true, Transfer::Move)).value();
