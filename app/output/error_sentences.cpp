@@ -182,6 +182,9 @@ constexpr ErrorSentence kStandardsInvalid{
     {"The standards pack cannot be used[: {value}]", "标准包无法使用[：{value}]"},
     {"[Expected: {wanted}. ]data/README.md shows the form.", "[应为：{wanted}。]格式见 data/README.md。"}};
 
+constexpr ErrorSentence kNormUnknown{{"There is no norm of that name: {value}", "没有名为“{value}”的指标"},
+                                     {"Name one of: {wanted}.", "可用的指标：{wanted}。"}};
+
 constexpr ErrorSentence kPlanNewerVersion{{"The plan was written by a newer version of Xuequ[: {value}]",
                                            "规划文件由更新版本的 Xuequ 写成[：{value}]"},
                                           {"Install that version[; this one reads up to {wanted}].",

@@ -26,7 +26,7 @@ namespace xuequ {
   X(GeometryMissing) X(GeometryWrongKind) X(RingOpen) X(RingTooShort) X(PolygonCrossesItself)             \
   X(NoRoads) X(PolygonZeroArea) X(OutsideBoundary) X(AreaTooLarge) X(ZonesOverlap)                                   \
   /* standards */                                                                                         \
-  X(StandardsUnknown) X(StandardsInvalid)                                                                 \
+  X(StandardsUnknown) X(StandardsInvalid) X(NormUnknown)                                                                \
   /* plan file */                                                                                         \
   X(PlanNewerVersion) X(PlanDamaged) X(PlanReadOnly) X(PlanLocked)                                        \
   /* scenarios and edits */                                                                               \

@@ -23,6 +23,7 @@ struct Norm {
   std::string date;
   EvidenceGrade grade = EvidenceGrade::C;
   std::string overrideReason;  ///< not empty: the plan changed the pack's value, and why
+  std::optional<T> ofPack;     ///< the pack's own value, where the plan changed it
   bool operator==(const Norm&) const = default;
 };
 

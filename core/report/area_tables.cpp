@@ -4,6 +4,7 @@
 #include "core/evaluation/checks.hpp"
 #include "core/evaluation/summary.hpp"
 #include "core/evaluation/targets.hpp"
+#include "core/facts/norms.hpp"
 #include "core/report/report.hpp"
 #include "core/report/table_rows.hpp"
 
@@ -30,10 +31,10 @@ Word gradeWord(EvidenceGrade grade) {
   return {kWords[static_cast<std::size_t>(grade)]};
 }
 
-template <class T>
-void addNorm(Table& table, Stage stage, const char* what, const Norm<T>& norm) {
-  table.rows.push_back({cell(stage), Word{what}, static_cast<double>(norm.value), norm.source, norm.date,
-                        gradeWord(norm.grade), norm.overrideReason});
+std::string yearsText(const std::vector<SchoolYear>& years) {
+  std::string text;
+  for (const SchoolYear year : years) text += (text.empty() ? "" : ", ") + std::to_string(year.value());
+  return text;
 }
 
 Word stateWord(TargetState state) {
@@ -82,6 +83,28 @@ Table residentsTable(const StudyArea& area, const Outcome& outcome) {
   for (const StageStandard& stage : area.standards.stages)
     addStageRows(table, outcome, stage.stage, "residents",
                  [](const StageYear& y) { return cell(y.residents); });
+  return table;
+}
+
+Table entryTable(const StudyArea& area, const Scenario& scenario, const Outcome& outcome) {
+  using enum ColumnKind;
+  Table table{"entry_ratios",
+              {{"stage"},
+               {"entry_ratio", Percent},
+               {"entry_rule"},
+               {"entrants_counted", Whole},
+               {"entry_cohort", Whole},
+               {"entry_years"}},
+              {}};
+  for (const StageStandard& stage : area.standards.stages) {
+    const EntryRatio& entry = outcome.progression->entry[index(stage.stage)];
+    const bool fixed = scenario.assumptions.stages[index(stage.stage)].entry == EntrySource::Fixed;
+    const bool history = !entry.years.empty();
+    const char* rule = fixed ? "entry_fixed" : history ? "entry_history" : "entry_participation";
+    table.rows.push_back({cell(stage.stage), 100 * entry.ratio.toDouble(), Word{rule},
+                          history ? cell(entry.entrants) : Cell{}, history ? cell(entry.cohort) : Cell{},
+                          yearsText(entry.years)});
+  }
   return table;
 }
 
@@ -155,25 +178,19 @@ Table targetsTable(const StudyArea& area, const Scenario& scenario, const Outcom
 Table sourcesTable(const StudyArea& area) {
   using enum ColumnKind;
   Table table{"T13_sources",
-              {{"stage"},
+              {{"norm"},
+               {"stage"},
                {"rule"},
                {"value", Decimal},
+               {"pack_value", Decimal},
                {"source"},
                {"date"},
                {"evidence_grade"},
                {"override_reason"}},
               {}};
-  for (const StageStandard& stage : area.standards.stages) {
-    addNorm(table, stage.stage, "rule_class_size", stage.classSize);
-    addNorm(table, stage.stage, "rule_service_radius", stage.serviceRadius);
-    addNorm(table, stage.stage, "rule_max_sections", stage.maxSections);
-    addNorm(table, stage.stage, "rule_pupils_per_staff", stage.pupilsPerStaff);
-  }
-  const auto& oversized = area.standards.oversized;
-  for (const auto& [rule, value] : {std::pair{"rule_oversized", oversized.value.from},
-                                    std::pair{"rule_super_oversized", oversized.value.superFrom}})
-    table.rows.push_back({Cell{}, Word{rule}, static_cast<double>(value), oversized.source, oversized.date,
-                          gradeWord(oversized.grade), oversized.overrideReason});
+  for (const NormRow& norm : listed(area.standards))
+    table.rows.push_back({norm.name, norm.stage ? cell(*norm.stage) : Cell{}, Word{norm.rule}, norm.value,
+                          norm.ofPack, norm.source, norm.date, gradeWord(norm.grade), norm.overrideReason});
   return table;
 }
 

@@ -16,6 +16,7 @@ Table schoolsTable(const StudyArea&, const Scenario&, const Outcome&,
 Table standardsTable(const StudyArea&, const Scenario&, const Outcome&, int year);  ///< T2 达标对照
 Table ledgerTable(const StudyArea&, const Scenario&, const Outcome&);               ///< T3 大班额台账
 Table residentsTable(const StudyArea&, const Outcome&);  ///< T4 学龄人口预测 by stage and year
+Table entryTable(const StudyArea&, const Scenario&, const Outcome&);  ///< entry ratios and what they rest on
 Table balanceTable(const StudyArea&, const Outcome&);    ///< T5 学位供需平衡 by stage and year
 Table projectsTable(const StudyArea&, const Scenario&);  ///< T6 新改扩建项目
 Table zonesTable(const StudyArea&, const Scenario&, const Outcome&);      ///< T7 学区划分

@@ -107,11 +107,15 @@ constexpr std::int32_t kLargest = 1'000'000;
 
 Norm<std::int32_t> wholeNorm(const Part& part, const char* name, std::int32_t low) {
   const Part norm = part.part(name);
-  return evidenced(norm, norm.whole("value", low, kLargest));
+  auto read = evidenced(norm, norm.whole("value", low, kLargest));
+  if (norm.has("pack_value")) read.ofPack = norm.whole("pack_value", low, kLargest);
+  return read;
 }
 Norm<double> norm(const Part& part, const char* name) {
   const Part of = part.part(name);
-  return evidenced(of, of.number("value", 0, kLargest));
+  auto read = evidenced(of, of.number("value", 0, kLargest));
+  if (of.has("pack_value")) read.ofPack = of.number("pack_value", 0, kLargest);
+  return read;
 }
 
 OversizedRule oversizedRule(const Part& part) {
@@ -179,7 +183,9 @@ StandardsPack packOf(const Json& json) {
   pack.nameZh = part.part("name").text("zh");
   pack.nameEn = part.part("name").text("en");
   readCutoff(part, pack);
-  pack.oversized = evidenced(part.part("oversized"), oversizedRule(part.part("oversized")));
+  const Part oversized = part.part("oversized");
+  pack.oversized = evidenced(oversized, oversizedRule(oversized));
+  if (oversized.has("pack_value")) pack.oversized.ofPack = oversizedRule(oversized.part("pack_value"));
   if (!part.at("stages").is_array() || part.at("stages").empty())
     throw Bad{"stages", part.at("stages").dump(), "[ ]"};
   std::size_t number = 0;
@@ -203,6 +209,15 @@ Json jsonOf(const Norm<Value>& norm) {
   Json json;
   json["value"] = norm.value;
   writeEvidence(json, norm);
+  if (norm.ofPack) json["pack_value"] = *norm.ofPack;
+  return json;
+}
+
+Json jsonOf(const OversizedRule& rule) {
+  Json json;
+  json["from"] = rule.from;
+  json["super_from"] = rule.superFrom;
+  json["inclusive"] = rule.inclusive;
   return json;
 }
 
@@ -280,10 +295,9 @@ std::string toJson(const StandardsPack& pack) {
   json["name"]["zh"] = pack.nameZh;
   json["name"]["en"] = pack.nameEn;
   json["entry_cutoff"] = twoDigits(pack.cutoffMonth) + '-' + twoDigits(pack.cutoffDay);
-  json["oversized"]["from"] = pack.oversized.value.from;
-  json["oversized"]["super_from"] = pack.oversized.value.superFrom;
-  json["oversized"]["inclusive"] = pack.oversized.value.inclusive;
+  json["oversized"] = jsonOf(pack.oversized.value);
   writeEvidence(json["oversized"], pack.oversized);
+  if (pack.oversized.ofPack) json["oversized"]["pack_value"] = jsonOf(*pack.oversized.ofPack);
   for (const StageStandard& standard : pack.stages) json["stages"].push_back(jsonOf(standard));
   return json.dump(1) + '\n';
 }
