@@ -61,6 +61,7 @@ bool needsPlaces(ImportKind kind, const ImportOptions& options) {
 
 void describe(const SourceLayer& layer, const Columns& columns, ImportReport& report) {
   report.rowsRead = std::ssize(layer.rows);
+  report.rowsAboveHeader = layer.rowsAboveHeader;
   report.encoding = layer.encoding;
   report.columns = columns.taken();
   report.columnsLeftOut = columns.leftOut();

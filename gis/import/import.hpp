@@ -72,6 +72,7 @@ struct ImportReport {
   std::vector<std::int64_t> repairedRows;
   std::vector<std::int64_t> emptyRows;    ///< without any value: passed over
   std::vector<std::int64_t> rowsLeftOut;  ///< as `values` said; OpenStreetMap's lines that are no roads
+  std::int64_t rowsAboveHeader = 0;       ///< titles above a sheet's header
   bool spreadOverGrades = false;          ///< a stage's total was spread evenly
 };
 

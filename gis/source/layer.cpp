@@ -6,6 +6,8 @@
 #include "gis/source/dbf_encoding.hpp"
 #include "gis/source/ogr_layer.hpp"
 #include "gis/source/screen.hpp"
+#include "gis/source/sheet_header.hpp"
+#include "gis/source/trim.hpp"
 #include "gis/source/wire.hpp"
 
 #include <algorithm>
@@ -22,6 +24,11 @@ Result<SourceLayer> readByGdal(const SourceRequest& request, const Monitor& moni
   return withText(std::move(*raw), request.encoding);
 }
 
+bool isSheet(const std::filesystem::path& path) {
+  const std::string extension = lower(path.extension().string());
+  return extension == ".xlsx" || extension == ".ods";
+}
+
 }  // namespace
 
 Result<SourceLayer> readLayer(const SourceRequest& request, const Monitor& monitor) {
@@ -32,6 +39,7 @@ Result<SourceLayer> readLayer(const SourceRequest& request, const Monitor& monit
   if (const auto fit = screened(request.path); !fit) return failure(inFile(fit.error()));
   auto layer = isCsv(request.path) ? readCsv(request.path, request.encoding) : readByGdal(request, monitor);
   if (!layer) return failure(inFile(layer.error()));
+  if (isSheet(request.path)) findHeader(*layer);
   layer->file = request.path.filename().string();
   return layer;
 }

@@ -5,6 +5,7 @@
 #include "core/base/monitor.hpp"
 #include "core/base/result.hpp"
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -20,9 +21,10 @@ struct SourceRow {
 struct SourceLayer {
   std::string file;  ///< its name without the folder, for places in errors
   std::string name;
-  std::string crs;       ///< WKT; empty: the file names none
-  std::string encoding;  ///< of its text: found, or asked for
-  bool places = false;   ///< a map layer: each row should have a geometry
+  std::string crs;                   ///< WKT; empty: the file names none
+  std::string encoding;              ///< of its text: found, or asked for
+  bool places = false;               ///< a map layer: each row should have a geometry
+  std::int64_t rowsAboveHeader = 0;  ///< titles of a sheet, left out
   std::vector<std::string> columns;
   std::vector<SourceRow> rows;
   bool operator==(const SourceLayer&) const = default;

@@ -42,6 +42,27 @@ TEST_CASE("readLayer") {
     CHECK(layer.rows[1].wkb.empty());
     CHECK(layer.places);
   }
+  SECTION("finds the header of a sheet below its title") {
+    const auto titled = folder("titled.geojson", R"({"type":"FeatureCollection","features":[
+      {"type":"Feature","properties":{"学校一览表（2022年）":"","Field2":"","Field3":""},"geometry":null},
+      {"type":"Feature","properties":{"学校一览表（2022年）":"编码","Field2":"","Field3":"名称"},"geometry":null},
+      {"type":"Feature","properties":{"学校一览表（2022年）":"A","Field2":"x","Field3":"鹿港小学"},"geometry":null}]})");
+    const std::string kind = GENERATE("XLSX", "ODS");
+    const auto layer = read(folder.converted(titled, kind == "XLSX" ? "t.xlsx" : "t.ods", kind, {}));
+    REQUIRE(layer);
+    CHECK(layer->columns == std::vector<std::string>{"编码", "Field2", "名称"});
+    REQUIRE(layer->rows.size() == 1);
+    CHECK(layer->rows[0].cells == std::vector<std::string>{"A", "x", "鹿港小学"});
+    CHECK(layer->rowsAboveHeader == 1);
+  }
+  SECTION("leaves a sheet of one column as it is") {
+    const auto single = folder("single.geojson", R"({"type":"FeatureCollection","features":[
+      {"type":"Feature","properties":{"key":"A"},"geometry":null}]})");
+    const auto layer = read(folder.converted(single, "s.xlsx", "XLSX", {}));
+    REQUIRE(layer);
+    CHECK(layer->columns == std::vector<std::string>{"key"});
+    CHECK(layer->rowsAboveHeader == 0);
+  }
   SECTION("reads the same from every format") {
     struct Format {
       const char *name, *driver;
