@@ -73,25 +73,26 @@ Result<ImportOptions> optionsOf(const Invocation& in) {
       .map([&] { return options; });
 }
 
-/// What a scenario named that the new facts lack.
-struct Lost {
-  std::int64_t units = 0;
-  std::int64_t schools = 0;
+/// What the import did to the plan beside taking rows.
+struct Effect {
+  std::int64_t unitsLost = 0;  ///< that a scenario named and the new facts lack
+  std::int64_t schoolsLost = 0;
+  std::string planCrs;  ///< the coordinate system that the plan got; empty: it has had one
 };
 
 /// The plan's scenarios on the new facts.
-Plan onto(std::shared_ptr<const StudyArea> area, const Plan& plan, Lost& lost) {
+Plan onto(std::shared_ptr<const StudyArea> area, const Plan& plan, Effect& effect) {
   Plan moved{std::move(area), {}};
   for (const auto& scenario : plan.scenarios) {
     auto rebased = gis::rebased(*plan.area, *scenario, *moved.area);
-    lost.units += rebased.unitsLost;
-    lost.schools += rebased.schoolsLost;
+    effect.unitsLost += rebased.unitsLost;
+    effect.schoolsLost += rebased.schoolsLost;
     moved.scenarios.push_back(std::make_shared<const Scenario>(std::move(rebased.scenario)));
   }
   return moved;
 }
 
-Result<std::string> answered(const Invocation&, const ImportReport&, const Lost&);
+Result<std::string> answered(const Invocation&, const ImportReport&, const Effect&);
 
 Answer importedFacts(const Invocation& in, gis::PlanFile& file, ImportKind kind,
                      const ImportOptions& options) {
@@ -99,14 +100,16 @@ Answer importedFacts(const Invocation& in, gis::PlanFile& file, ImportKind kind,
   if (!records) return failure(std::move(records.error()));
   const auto plan = file.plan();
   if (!plan) return failure(plan.error());
+  const bool hadCrs = !records->grid.crs.empty();
   auto imported = gis::importFacts(std::move(*records), kind, in.text("FILE"), options);
   if (!imported) return failure(std::move(imported.error()));
   auto area = makeStudyArea(imported->records);
   if (!area) return failure(std::move(area.error()));
-  Lost lost;
-  const Plan moved = onto(std::move(*area), *plan, lost);
+  Effect effect;
+  const Plan moved = onto(std::move(*area), *plan, effect);
+  if (!hadCrs) effect.planCrs = imported->records.grid.crs;
   return file.replaceFacts(imported->records, moved).and_then([&] {
-    return answered(in, imported->report, lost);
+    return answered(in, imported->report, effect);
   });
 }
 
@@ -123,7 +126,7 @@ Answer importedDecisions(const Invocation& in, gis::PlanFile& file, ImportKind k
   return file.commit(*history).and_then([&] { return answered(in, imported->report, {}); });
 }
 
-nlohmann::ordered_json jsonOf(const Invocation& in, const ImportReport& report, const Lost& lost) {
+nlohmann::ordered_json jsonOf(const Invocation& in, const ImportReport& report, const Effect& effect) {
   auto columns = nlohmann::ordered_json::object();
   for (const auto& [role, column] : report.columns) columns[role] = column;
   return {{"kind", in.text("KIND")},
@@ -133,11 +136,13 @@ nlohmann::ordered_json jsonOf(const Invocation& in, const ImportReport& report, 
           {"columns_left_out", report.columnsLeftOut},
           {"encoding", report.encoding},
           {"crs", report.crs},
+          {"plan_crs", effect.planCrs},
           {"repaired_rows", report.repairedRows},
           {"empty_rows", report.emptyRows},
+          {"rows_above_header", report.rowsAboveHeader},
           {"spread_over_grades", report.spreadOverGrades},
-          {"units_lost", lost.units},
-          {"schools_lost", lost.schools}};
+          {"units_lost", effect.unitsLost},
+          {"schools_lost", effect.schoolsLost}};
 }
 
 std::string joined(const auto& items) {
@@ -153,7 +158,7 @@ std::string joined(const auto& items) {
 }
 
 /// Only what there is to say.
-Fields fieldsOf(const Invocation& in, const ImportReport& report, const Lost& lost) {
+Fields fieldsOf(const Invocation& in, const ImportReport& report, const Effect& effect) {
   Fields fields{{"kind", in.text("KIND")}, {"rows_used", report.rowsUsed}};
   std::string columns;
   for (const auto& [role, column] : report.columns)
@@ -165,16 +170,18 @@ Fields fieldsOf(const Invocation& in, const ImportReport& report, const Lost& lo
   say("columns_left_out", joined(report.columnsLeftOut));
   say("encoding", report.encoding);
   say("crs", report.crs);
+  say("plan_crs", effect.planCrs);
   say("repaired_rows", joined(report.repairedRows));
   say("empty_rows", joined(report.emptyRows));
+  if (report.rowsAboveHeader > 0) fields.push_back({"rows_above_header", report.rowsAboveHeader});
   if (report.spreadOverGrades) fields.push_back({"spread_over_grades", Word{"yes"}});
-  if (lost.units > 0) fields.push_back({"units_lost", lost.units});
-  if (lost.schools > 0) fields.push_back({"schools_lost", lost.schools});
+  if (effect.unitsLost > 0) fields.push_back({"units_lost", effect.unitsLost});
+  if (effect.schoolsLost > 0) fields.push_back({"schools_lost", effect.schoolsLost});
   return fields;
 }
 
-Result<std::string> answered(const Invocation& in, const ImportReport& report, const Lost& lost) {
-  return in.json() ? jsonText(jsonOf(in, report, lost)) : fieldsText(in, fieldsOf(in, report, lost));
+Result<std::string> answered(const Invocation& in, const ImportReport& report, const Effect& effect) {
+  return in.json() ? jsonText(jsonOf(in, report, effect)) : fieldsText(in, fieldsOf(in, report, effect));
 }
 
 Answer run(const Invocation& in) {

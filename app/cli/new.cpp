@@ -36,11 +36,18 @@ Result<void> setStandards(const Invocation& in, Records& records) {
   return {};
 }
 
+/// Without --crs the first import with places decides: its own system where lengths are true in it, else the
+/// UTM zone.
 Result<void> setGrid(const Invocation& in, Records& records) {
+  if (!in.has("--crs")) return {};
   auto grid = gis::metricGrid(in.text("--crs"), 0, 0);
   if (!grid) return failure(atArgument(std::move(grid.error()), "--crs"));
   records.grid = std::move(*grid);
   return {};
+}
+
+Cell crsCell(const Grid& grid) {
+  return grid.crs.empty() ? Cell{Word{"crs_from_first_import"}} : Cell{grid.crs};
 }
 
 Answer run(const Invocation& in) {
@@ -57,7 +64,7 @@ Answer run(const Invocation& in) {
       .map([&](const gis::PlanFile&) {
         return fieldsAnswer(in, {{"plan", path.string()},
                                  {"name", records.name},
-                                 {"crs", records.grid.crs},
+                                 {"crs", crsCell(records.grid)},
                                  {"base_year", std::int64_t{records.baseYear.value()}, ColumnKind::Year},
                                  {"horizon", std::int64_t{records.horizon.value()}, ColumnKind::Year},
                                  {"standards", records.standards.key},
@@ -79,8 +86,9 @@ Command newCommand() {
         "NAME"},
        {"--crs",
         Takes::One,
-        {"projected coordinate system in metres", "以米为单位的投影坐标系"},
-        true,
+        {"projected coordinate system in metres (else that of the first import with places, or its UTM zone)",
+         "以米为单位的投影坐标系（缺省取首次导入的空间数据的坐标系，或其所在 UTM 带）"},
+        false,
         "EPSG:N"},
        {"--base-year",
         Takes::One,

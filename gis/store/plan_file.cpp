@@ -262,8 +262,10 @@ bool PlanFile::readOnly() const { return m_state->readOnly; }
 
 Result<PlanFile> PlanFile::create(const fs::path& path, const Records& records,
                                   const std::string& firstScenario, bool replace) {
-  const auto grid = metricGrid(records.grid.crs, records.grid.originEast, records.grid.originNorth);
-  if (!grid) return failure(grid.error());
+  if (!records.grid.crs.empty())
+    if (const auto grid = metricGrid(records.grid.crs, records.grid.originEast, records.grid.originNorth);
+        !grid)
+      return failure(grid.error());
   const auto area = makeStudyArea(records);
   if (!area) return failure(area.error());
   const Plan plan{.area = *area,

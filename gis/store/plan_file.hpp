@@ -22,8 +22,8 @@ enum class Access : std::uint8_t { ReadWrite, ReadOnly };
 
 class PlanFile {
  public:
-  /// A new plan with its first scenario. FileExists (unless `replace`), FolderReadOnly, DiskFull,
-  /// CrsNotMetric.
+  /// A new plan with its first scenario; without a coordinate system the first import with places gives it
+  /// one. FileExists (unless `replace`), FolderReadOnly, DiskFull, CrsNotMetric.
   static Result<PlanFile> create(const std::filesystem::path&, const Records&,
                                  const std::string& firstScenario, bool replace);
   /// ReadWrite takes the plan for this process; where another one has it, the plan opens read-only: ask

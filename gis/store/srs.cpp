@@ -10,6 +10,7 @@
 namespace xuequ::gis {
 namespace {
 
+constexpr std::int32_t kUndefinedCartesian = -1;
 constexpr std::int32_t kOwnSrsId = 100000;  // beyond EPSG's; used where the CRS has no code
 
 OGRSpatialReference referenceOf(const std::string& crs) {
@@ -46,15 +47,17 @@ SrsRow rowOf(const std::string& crs) {
 }  // namespace
 
 std::vector<SrsRow> srsRows(const Grid& grid) {
-  std::vector<SrsRow> rows{{"Undefined cartesian SRS", -1, "NONE", -1, "undefined"},
-                           {"Undefined geographic SRS", 0, "NONE", 0, "undefined"},
-                           rowOf("EPSG:4326"),
-                           rowOf(grid.crs)};
+  std::vector<SrsRow> rows{
+      {"Undefined cartesian SRS", kUndefinedCartesian, "NONE", kUndefinedCartesian, "undefined"},
+      {"Undefined geographic SRS", 0, "NONE", 0, "undefined"},
+      rowOf("EPSG:4326")};
+  if (!grid.crs.empty()) rows.push_back(rowOf(grid.crs));
   std::ranges::sort(rows, {}, &SrsRow::id);
   return rows;
 }
 
 std::int32_t srsIdOf(const Grid& grid) {
+  if (grid.crs.empty()) return kUndefinedCartesian;
   const std::int32_t code = epsgCodeOf(referenceOf(grid.crs));
   return code == 0 ? kOwnSrsId : code;
 }

@@ -20,7 +20,8 @@ struct SrsRow {
 
 /// Those that every GeoPackage has, and the plan's own, ascending by id.
 std::vector<SrsRow> srsRows(const Grid&);
-/// The id under which the file knows the grid's coordinate system: EPSG's, else one of our own.
+/// The id under which the file knows the grid's coordinate system: EPSG's, else one of our own; GeoPackage's
+/// undefined one while nothing has a place and the grid has none.
 std::int32_t srsIdOf(const Grid&);
 
 }  // namespace xuequ::gis
