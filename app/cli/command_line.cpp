@@ -116,6 +116,19 @@ Result<std::variant<Call, Shown>> callOf(const Bound& bound, bool json, Language
   return Call{bound.command, Invocation(language, json, std::move(given))};
 }
 
+/// CLI11 complains in English, and begins with the option that it is about; only that is taken.
+Error usageOf(const CLI::ParseError& refused, const std::deque<Bound>& bounds) {
+  const std::string complaint = refused.what();
+  const std::string name = complaint.substr(0, complaint.find_first_of(": "));
+  if (name == "--lang") return usage(name, "--lang zh|en");
+  for (const Bound& bound : bounds) {
+    if (!bound.app->parsed()) continue;
+    for (const Argument& argument : bound.command->arguments)
+      if (argument.name == name) return usage(name, name + " " + argument.shown);
+  }
+  return usage(name.starts_with('-') ? name : complaint);
+}
+
 std::string namesOf(std::span<const Command> commands) {
   std::string names;
   for (const Command& command : commands) names += (names.empty() ? "" : " | ") + command.name;
@@ -161,7 +174,7 @@ Result<std::variant<Call, Shown>> parsed(std::span<const std::string> words, Lan
   } catch (const CLI::RequiredError&) {
     // said below, in our own words
   } catch (const CLI::ParseError& refused) {
-    return failure(usage(refused.what()));
+    return failure(usageOf(refused, bounds));
   }
   for (const Bound& bound : bounds) {
     if (bound.app->parsed()) return callOf(bound, everywhere.json, language);

@@ -11,11 +11,11 @@ std::vector<Command> allCommands() {
   add(scenarioCommands());
   add({editCommand()});
   add(historyCommands());
-  add({forecastCommand(), runCommand(), compareCommand(), targetsCommand(), ledgerCommand(),
-       explainCommand()});
+  add({forecastCommand(), runCommand(), compareCommand(), targetsCommand(), standardsCommand(),
+       ledgerCommand(), explainCommand()});
   add({coverageCommand(), compactnessCommand(), voronoiCommand(), accessCommand()});
   add({networkCommand(), catchmentsCommand(), distancesCommand()});
-  add({mapCommand(), reportCommand()});
+  add({mapCommand(), reportCommand(), exportCommand()});
   return commands;
 }
 

@@ -19,6 +19,7 @@ Command forecastCommand();
 Command runCommand();
 Command compareCommand();
 Command targetsCommand();
+Command standardsCommand();
 Command ledgerCommand();
 Command explainCommand();
 Command coverageCommand();
@@ -30,6 +31,7 @@ Command compactnessCommand();
 Command voronoiCommand();
 Command mapCommand();
 Command reportCommand();
+Command exportCommand();
 
 std::vector<Command> allCommands();
 

@@ -111,8 +111,12 @@ class Gate {
   const Project& m_project;
 };
 
+/// The complaint, with the project that it is about.
 tl::unexpected<Error> at(Error error, const std::string& key) {
-  if (error.place.field.empty()) error.place.field = key;
+  if (error.value.empty())
+    error.value = key;
+  else if (error.value != key)
+    error.value = key + ": " + error.value;
   return failure(std::move(error));
 }
 
