@@ -5,6 +5,7 @@
 #include "app/cli/edit_project.hpp"
 #include "app/cli/edit_zones.hpp"
 #include "app/cli/plan_access.hpp"
+#include "app/cli/redraw_zones.hpp"
 #include "core/scenario/edit_projects.hpp"
 
 #include <algorithm>
@@ -79,16 +80,18 @@ Answer edited(const Invocation& in, gis::PlanFile& file) {
   const auto scenario = chosenScenario(plan, in);
   if (!scenario) return failure(scenario.error());
   Draft draft{*plan.area, **scenario, {}};
+  const auto take = [&](Scenario after, const std::string& name) { draft.take(std::move(after), name); };
   const auto done = addAskedProject(in, draft)
                         .and_then([&] { return removeAskedProject(in, draft); })
+                        .and_then([&] { return redrawZones(in, plan, draft.scenario, take); })
                         .and_then([&] { return editAskedZones(in, draft); })
                         .and_then([&] { return setAskedAssumptions(in, draft); });
   if (!done) return failure(done.error());
   if (draft.label.empty())
-    return failure(
-        ErrorCode::Usage, "edit",
-        "--assign | --rename-zone | --serve | --open | --extend | --close | --merge | --convert | --remove | "
-        "--set | --enter | --commitment | --norm");
+    return failure(ErrorCode::Usage, "edit",
+                   "--assign | --rename-zone | --serve | --zones | --zones-from | --boundaries | --split | "
+                   "--merge-zone | --lock | --open | --extend | --close | --merge | --convert | --remove | "
+                   "--set | --enter | --commitment | --norm");
   if (draft.scenario == **scenario) return failure(ErrorCode::NothingChanged);
   const std::string name = draft.scenario.name;
   history->push(draft.label, withScenario(plan, std::move(draft.scenario)));
@@ -111,6 +114,7 @@ Command editCommand() {
     arguments.insert(arguments.end(), more.begin(), more.end());
   };
   add(zoneArguments());
+  add(redrawArguments());
   add(projectArguments());
   add({{"--remove", Takes::One, {"take a project out", "删除项目"}, false, "PROJECT"},
        {"--set", Takes::Many, {"set an assumption", "设置假设"}, false, "NAME=VALUE"}});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/edit_zones.hpp"
 
+#include "app/cli/zone_name.hpp"
 #include "core/scenario/assign_to_school.hpp"
 #include "core/scenario/edit_zones.hpp"
 
@@ -48,24 +49,6 @@ Result<std::vector<SchoolId>> schoolsOf(const Invocation& in, const std::string&
   return schools;
 }
 
-/// By its name where only one zone has it, else the only zone that the school of that key or name serves.
-Result<ZoneId> zoneNamed(const std::string& text, const std::string& argument, const Draft& draft) {
-  std::vector<ZoneId> named, served;
-  std::string known;
-  const auto school = findSchool(draft.area, draft.scenario, text);
-  for (const Zone& zone : *draft.scenario.zoning(draft.stage).zones) {
-    if (zone.name == text) named.push_back(zone.id);
-    const bool serves = school && std::ranges::any_of(zone.services, [&](const Service& service) {
-                          return std::ranges::find(service.schools, *school) != service.schools.end();
-                        });
-    if (serves) served.push_back(zone.id);
-    if (!zone.name.empty()) known += (known.empty() ? "" : ", ") + zone.name;
-  }
-  if (named.size() == 1) return named.front();
-  if (named.empty() && served.size() == 1) return served.front();
-  return failure(atArgument(error(ErrorCode::ZoneUnknown, text, known), argument));
-}
-
 Result<void> assign(const Invocation& in, Draft& draft) {
   if (!in.has("--assign")) return {};
   if (!in.has("--to"))
@@ -87,7 +70,7 @@ Result<void> rename(const Invocation& in, Draft& draft) {
   for (const std::string& text : in.all("--rename-zone")) {
     const auto pair = pairOf("--rename-zone", text);
     if (!pair) return failure(pair.error());
-    const auto zone = zoneNamed(pair->first, "--rename-zone", draft);
+    const auto zone = zoneNamed(draft.area, draft.scenario, draft.stage, "--rename-zone", pair->first);
     if (!zone) return failure(zone.error());
     const auto done =
         draft.take(renameZone(draft.scenario, draft.stage, *zone, pair->second), "rename zone " + text);
@@ -103,7 +86,7 @@ Result<void> serve(const Invocation& in, Draft& draft) {
     return failure(ErrorCode::Usage, "--serve", "--serve ZONE --from YEAR --by SCHOOL --stage STAGE");
   const auto from = in.whole("--from", 0);
   if (!from) return failure(from.error());
-  const auto zone = zoneNamed(in.text("--serve"), "--serve", draft);
+  const auto zone = zoneNamed(draft.area, draft.scenario, draft.stage, "--serve", in.text("--serve"));
   if (!zone) return failure(zone.error());
   auto schools = schoolsOf(in, "--by", draft);
   if (!schools) return failure(schools.error());

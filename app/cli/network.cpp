@@ -27,7 +27,8 @@ Command networkCommand() {
                   {planArgument()},
                   run};
   for (const Argument& argument : walkArguments())
-    if (argument.name.starts_with("--snap") || argument.name == "--barriers") command.arguments.push_back(argument);
+    if (argument.name.starts_with("--snap") || argument.name == "--barriers")
+      command.arguments.push_back(argument);
   return command;
 }
 

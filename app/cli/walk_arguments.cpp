@@ -51,8 +51,9 @@ Result<SnapRule> snapRuleOf(const Invocation& in) {
 
 Result<WalkNetwork> networkOf(const Invocation& in, const StudyArea& area) {
   if (in.has("--barriers")) return dividedNetwork({area.roads, area.waters, area.crossings}).network;
-  return gis::PlanFile::open(in.text("PLAN"), gis::Access::ReadOnly)
-      .and_then([](const gis::PlanFile& file) { return file.network(); });
+  return gis::PlanFile::open(in.text("PLAN"), gis::Access::ReadOnly).and_then([](const gis::PlanFile& file) {
+    return file.network();
+  });
 }
 
 }  // namespace

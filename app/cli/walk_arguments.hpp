@@ -11,7 +11,8 @@ namespace xuequ::app {
 /// --within, --minutes, --speed, --snap-limit, --snap, --barriers.
 std::vector<Argument> walkArguments();
 
-/// What has to be read of the plan: the noded network is kept with it, the one that --barriers asks for is not.
+/// What has to be read of the plan: the noded network is kept with it, the one that --barriers asks for is
+/// not.
 gis::Facts factsFor(const Invocation&);
 
 /// Everybody of the plan on its roads. NoRoads, NumberOutOfRange, ValueUnknown.

@@ -41,6 +41,7 @@ Feedback MeasureTool::feedback() const {
   feedback.marks = m_corners;
   if (m_pointer) feedback.line.push_back(*m_pointer);
   if (feedback.line.size() > 1) feedback.length = length(feedback.line);
+  if (feedback.line.size() > 2) feedback.area = area(normalised({{feedback.line, {}}}));
   return feedback;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Measures along clicked corners; Backspace takes one back, a double click ends, Escape clears.
+// Measures along clicked corners, and from the third on the area within them; Backspace takes one back, a
+// double click ends, Escape clears.
 #pragma once
 
 #include "app/tools/tool.hpp"

@@ -52,6 +52,8 @@ std::optional<UnitId> unitAt(const StudyArea& area, Point at, Metres tolerance) 
 }
 
 std::optional<ZoneId> zoneAt(const Context& context, Point at, Metres tolerance) {
+  for (const Zone& zone : *context.scenario.zoning(context.stage).zones)
+    if (zone.boundary && contains(*zone.boundary, at)) return zone.id;
   const auto unit = unitAt(context.area, at, tolerance);
   if (!unit) return std::nullopt;
   const auto owners = context.scenario.zoning(context.stage).ownersOf(*unit);

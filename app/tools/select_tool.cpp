@@ -9,7 +9,10 @@ namespace {
 Selection picked(const PointerEvent& event, const Context& context) {
   if (const auto school = schoolAt(context, event.at, event.tolerance)) return *school;
   const auto unit = unitAt(context.area, event.at, event.tolerance);
-  if (!unit) return {};
+  if (!unit) {
+    const auto between = zoneAt(context, event.at, event.tolerance);
+    return between ? Selection(*between) : Selection{};
+  }
   const UnitId* before = selected<UnitId>(context.selection);
   const auto zone = before && *before == *unit ? zoneAt(context, event.at, event.tolerance) : std::nullopt;
   return zone ? Selection(*zone) : Selection(*unit);

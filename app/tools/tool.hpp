@@ -20,9 +20,18 @@ struct PointerEvent {
   Point at;
   bool pressed = false;  ///< the main button is down
   Metres tolerance;      ///< how near counts as on it: some pixels at the present scale
+  bool trace = false;    ///< Shift: along the road or river from the last corner
+  bool free = false;     ///< Ctrl: do not snap
 };
 
-enum class Key : std::uint8_t { Escape, Enter, Backspace };
+enum class Key : std::uint8_t { Escape, Enter, Backspace, Delete };
+
+/// A sign typed while the map has the keys: numbers for tools that take them.
+struct Typed {
+  char sign = 0;
+};
+
+class SnapGround;
 
 /// What a tool may look at. The scenario is the committed one: each step of a gesture starts from it, so
 /// errors cannot add up.
@@ -32,6 +41,8 @@ struct Context {
   Stage stage{};
   SchoolYear year;
   const Selection& selection;
+  const SnapGround* snaps = nullptr;  ///< roads, waters, unit borders to snap to; none: only zones
+  bool takes = true;                  ///< a zone that is drawn takes from others
 };
 
 struct Ignored {};
@@ -73,15 +84,37 @@ enum class Hint : std::uint8_t {
   BrushUnits,
   ChooseSite,
   StartMeasuring,
-  MeasureOn
+  MeasureOn,
+  PointAtBorder,
+  DragBorder,
+  CornerChosen,
+  StartDrawing,
+  DrawOn,
+  DrawsForSchool,
+  ChooseZoneToSplit,
+  DrawCut,
+  ChooseFirstZone,
+  ChooseSecondZone
+};
+
+/// What the pointer has been brought to.
+enum class SnapKind : std::uint8_t { Corner, Border, Road, Water, UnitBorder };
+struct Snap {
+  Point at;
+  SnapKind kind{};
 };
 
 /// What to draw over the map.
 struct Feedback {
   Line line;
   std::vector<Point> marks;
-  std::vector<UnitId> units;     ///< touched by the brush
-  std::optional<Metres> length;  ///< of the line, shown at its end
+  std::vector<UnitId> units;         ///< touched by the brush
+  std::optional<Metres> length;      ///< of the line, shown at its end
+  std::optional<SquareMetres> area;  ///< within the line, shown beside the length
+  std::optional<Point> grip;         ///< the corner that is held or chosen
+  std::optional<Snap> snap;
+  std::string typed;     ///< numbers typed so far
+  bool refused = false;  ///< where the pointer is now, the edit cannot be done
 };
 
 class Tool {
@@ -89,6 +122,7 @@ class Tool {
   virtual ~Tool() = default;
   virtual Response on(const PointerEvent&, const Context&) = 0;
   virtual Response on(Key, const Context&) { return Ignored{}; }
+  virtual Response on(Typed, const Context&) { return Ignored{}; }
   [[nodiscard]] virtual Feedback feedback() const { return {}; }
   [[nodiscard]] virtual Hint hint(const Context&) const = 0;
 };

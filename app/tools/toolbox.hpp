@@ -9,9 +9,20 @@
 
 namespace xuequ::app {
 
-enum class ToolKind : std::uint8_t { Select, Pan, AssignUnits, PlaceSchool, Measure };
-inline constexpr std::array kAllTools{ToolKind::Select, ToolKind::Pan, ToolKind::AssignUnits,
-                                      ToolKind::PlaceSchool, ToolKind::Measure};
+enum class ToolKind : std::uint8_t {
+  Select,
+  Pan,
+  AssignUnits,
+  EditBorder,
+  DrawZone,
+  SplitZone,
+  MergeZones,
+  PlaceSchool,
+  Measure
+};
+inline constexpr std::array kAllTools{ToolKind::Select,     ToolKind::Pan,         ToolKind::AssignUnits,
+                                      ToolKind::EditBorder, ToolKind::DrawZone,    ToolKind::SplitZone,
+                                      ToolKind::MergeZones, ToolKind::PlaceSchool, ToolKind::Measure};
 
 class Toolbox {
  public:
@@ -21,6 +32,7 @@ class Toolbox {
 
   Response on(const PointerEvent& event, const Context& context) { return m_tool->on(event, context); }
   Response on(Key key, const Context& context) { return m_tool->on(key, context); }
+  Response on(Typed typed, const Context& context) { return m_tool->on(typed, context); }
   [[nodiscard]] Feedback feedback() const { return m_tool->feedback(); }
   [[nodiscard]] Hint hint(const Context& context) const { return m_tool->hint(context); }
 

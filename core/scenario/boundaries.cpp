@@ -18,14 +18,6 @@ constexpr Box kEverywhere{
     {std::numeric_limits<std::int32_t>::min(), std::numeric_limits<std::int32_t>::min()},
     {std::numeric_limits<std::int32_t>::max(), std::numeric_limits<std::int32_t>::max()}};
 
-/// Where zones made from units end: the study area, or the units with the gaps between them closed.
-MultiPolygon groundOf(const StudyArea& area) {
-  if (!area.boundary.empty()) return area.boundary;
-  std::vector<const MultiPolygon*> shapes;
-  for (const PlanningUnit& unit : area.units) shapes.push_back(&unit.shape);
-  return buffered(buffered(unionOf(shapes), kHalfGap, 4), -kHalfGap, 4);
-}
-
 void addBoundaries(const std::vector<Zone>& zones, std::vector<Line>& lines) {
   for (const Zone& zone : zones)
     if (zone.boundary) addRings(*zone.boundary, lines);
@@ -107,6 +99,13 @@ std::vector<const MultiPolygon*> boundariesOf(const Zoning& zoning) {
 bool isDrawn(const Zoning& zoning) {
   return std::ranges::all_of(*zoning.zones, [](const Zone& zone) { return zone.boundary != nullptr; }) &&
          isPartition(boundariesOf(zoning));
+}
+
+MultiPolygon groundOf(const StudyArea& area) {
+  if (!area.boundary.empty()) return area.boundary;
+  std::vector<const MultiPolygon*> shapes;
+  for (const PlanningUnit& unit : area.units) shapes.push_back(&unit.shape);
+  return buffered(buffered(unionOf(shapes), kHalfGap, 4), -kHalfGap, 4);
 }
 
 Zoning redrawn(const StudyArea& area, const Zoning& before, std::vector<Zone> zones, const Redrawn& asked) {

@@ -25,6 +25,9 @@ bool isDrawn(const Zoning&);
 /// units did.
 Scenario withBoundaries(const StudyArea&, const Scenario&, Stage);
 
+/// Where zones end: the study area's boundary; without one the units, with gaps of up to 50 m closed.
+MultiPolygon groundOf(const StudyArea&);
+
 /// The boundaries that there are, noded against each other: of what two claim, the first keeps it.
 std::vector<Zone> nodedBoundaries(std::vector<Zone>);
 

@@ -56,10 +56,14 @@ class Redrawing {
   std::set<std::int32_t> m_locked;
 };
 
-Result<MultiPolygon> checkedOutline(const Ring& outline) {
-  MultiPolygon shape = normalised({{outline, {}}});
-  const auto straight = [&](Point p) { return turn(outline[0], outline[1], p) == 0; };
-  if (shape.empty() || std::ranges::all_of(outline, straight)) return failure(ErrorCode::PolygonZeroArea);
+bool isStraight(const Ring& ring) {
+  return std::ranges::all_of(ring, [&](Point p) { return turn(ring[0], ring[1], p) == 0; });
+}
+
+Result<MultiPolygon> checkedOutline(const MultiPolygon& outline) {
+  MultiPolygon shape = normalised(outline);
+  std::erase_if(shape, [](const Polygon& polygon) { return isStraight(polygon.outer); });
+  if (shape.empty()) return failure(ErrorCode::PolygonZeroArea);
   if (selfCrossing(shape)) return failure(ErrorCode::PolygonCrossesItself);
   return shape;
 }
@@ -151,7 +155,7 @@ Result<Scenario> withZone(const Scenario& before, Stage stage, ZoneId id, const 
 }  // namespace
 
 Result<Scenario> paintZone(const StudyArea& area, const Scenario& before, Stage stage, ZoneId to,
-                           const Ring& outline, bool takes) {
+                           const MultiPolygon& outline, bool takes) {
   if (to != kNoZone)
     if (const auto zone = changeable(before.zoning(stage), to); !zone) return failure(zone.error());
   const auto shape = checkedOutline(outline);

@@ -8,7 +8,7 @@
 namespace xuequ {
 
 struct ZoneDrawing {
-  Ring outline;  ///< in either direction
+  MultiPolygon outline;  ///< rings in either direction
   std::vector<SchoolId> schools;
   SchoolYear from;
   std::string name;   ///< empty: of its schools
@@ -19,7 +19,7 @@ struct ZoneDrawing {
 Result<ZoneMade> drawZone(const StudyArea&, const Scenario&, Stage, const ZoneDrawing&);
 
 /// An outline given to a zone that is there (kNoZone: taken from all): by the same rules.
-Result<Scenario> paintZone(const StudyArea&, const Scenario&, Stage, ZoneId, const Ring& outline,
+Result<Scenario> paintZone(const StudyArea&, const Scenario&, Stage, ZoneId, const MultiPolygon& outline,
                            bool takes = true);
 
 /// Cuts the zone along the line, which has to cross it from border to border. The part with the zone's

@@ -143,11 +143,12 @@ Point somewhere(Dice& dice) {
   return {dice.between(-kUnitSize, 7 * kUnitSize), dice.between(-kUnitSize, 7 * kUnitSize)};
 }
 
-Ring someOutline(Dice& dice) {
+MultiPolygon someOutline(Dice& dice) {
   const Point p = somewhere(dice);
   const auto far = [&] { return dice.between(5'000, 60'000); };
-  return {
+  const Ring ring{
       p, {p.x + far(), p.y + dice.between(-4'000, 4'000)}, {p.x + far(), p.y + far()}, {p.x, p.y + far()}};
+  return {{ring, {}}};
 }
 
 /// A corner of a zone's boundary and the one after it.

@@ -44,7 +44,7 @@ TEST_CASE("redrawing zones") {
     A A B )");
   const StudyArea& area = *world.area;
   const ZoneId a = world.zone('A'), b = world.zone('B');
-  const Ring outline{at(300, -100), at(500, -100), at(500, 100), at(300, 100)};
+  const MultiPolygon outline{{{at(300, -100), at(500, -100), at(500, 100), at(300, 100)}, {}}};
   ZoneDrawing drawing{outline, {world.school("a")}, area.baseYear, "new", true};
 
   SECTION("a zone drawn over two takes from both") {
@@ -61,7 +61,7 @@ TEST_CASE("redrawing zones") {
     const auto none = drawZone(area, world.scenario, kStage, drawing);
     REQUIRE_FALSE(none);
     CHECK(none.error().code == ErrorCode::ZoneVanishes);
-    drawing.outline = {at(500, 100), at(700, 100), at(700, 300), at(500, 300)};
+    drawing.outline.front().outer = {at(500, 100), at(700, 100), at(700, 300), at(500, 300)};
     const auto beside = drawZone(area, world.scenario, kStage, drawing);
     REQUIRE(beside);
     CHECK(areaOf(beside->scenario, beside->zone) == 30'000);
@@ -77,9 +77,9 @@ TEST_CASE("redrawing zones") {
           ErrorCode::ZoneLocked);
   }
   SECTION("refuses an outline that crosses itself or has no area") {
-    drawing.outline = {at(0, 0), at(100, 100), at(100, 0), at(0, 100)};
+    drawing.outline.front().outer = {at(0, 0), at(100, 100), at(100, 0), at(0, 100)};
     CHECK(drawZone(area, world.scenario, kStage, drawing).error().code == ErrorCode::PolygonCrossesItself);
-    drawing.outline = {at(0, 0), at(100, 100), at(200, 200)};
+    drawing.outline.front().outer = {at(0, 0), at(100, 100), at(200, 200)};
     CHECK(drawZone(area, world.scenario, kStage, drawing).error().code == ErrorCode::PolygonZeroArea);
   }
   SECTION("a split leaves the zone where its school is") {

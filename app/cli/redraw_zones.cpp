@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/redraw_zones.hpp"
+
+#include "app/cli/plan_access.hpp"
+#include "app/cli/zone_name.hpp"
+#include "core/scenario/boundaries.hpp"
+#include "core/scenario/edit_boundaries.hpp"
+#include "core/scenario/start_zones.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace xuequ::app {
+namespace {
+
+struct Draft {
+  const Invocation& in;
+  const Plan& plan;
+  Stage stage{};
+  Scenario scenario;
+  const TakeEdit& take;
+
+  [[nodiscard]] const StudyArea& area() const { return *plan.area; }
+  Result<void> put(const Result<Scenario>& edited, const std::string& label) {
+    if (!edited) return failure(edited.error());
+    scenario = *edited;
+    take(scenario, label);
+    return {};
+  }
+};
+
+Result<ZoneId> zoneNamed(const Draft& draft, const std::string& argument, const std::string& text) {
+  return zoneNamed(draft.area(), draft.scenario, draft.stage, argument, text);
+}
+
+/// "x y, x y, …" in the plan's coordinate system.
+Result<Line> lineOf(const Draft& draft, const std::string& argument) {
+  Line line;
+  for (const std::string& pair : listOf(draft.in.text(argument))) {
+    double east = 0, north = 0;
+    const char* at = pair.data();
+    const char* end = pair.data() + pair.size();
+    for (double* value : {&east, &north}) {
+      while (at != end && *at == ' ') ++at;
+      const auto [next, fault] = std::from_chars(at, end, *value);
+      if (fault != std::errc{}) return failure(atArgument(error(ErrorCode::NotANumber, pair), argument));
+      at = next;
+    }
+    line.push_back(draft.area().grid.point(east, north));
+  }
+  return line;
+}
+
+Result<void> copyAll(Draft& draft) {
+  if (!draft.in.has("--zones-from")) return {};
+  const auto from = scenarioNamed(draft.plan, draft.in.text("--zones-from"));
+  if (!from) return failure(atArgument(from.error(), "--zones-from"));
+  return draft.put(copyZones(draft.area(), draft.scenario, draft.stage, **from),
+                   "zones_from " + (*from)->name);
+}
+
+Result<void> start(Draft& draft) {
+  if (!draft.in.has("--zones")) return {};
+  if (draft.in.text("--zones") != "nearest")
+    return failure(
+        atArgument(error(ErrorCode::ValueUnknown, draft.in.text("--zones"), "nearest"), "--zones"));
+  return draft.put(zonesOfNearest(draft.area(), draft.scenario, draft.stage),
+                   "zones " + std::string(keyOf(draft.stage)));
+}
+
+Result<void> addBoundaries(Draft& draft) {
+  if (!draft.in.has("--boundaries")) return {};
+  return draft.put(withBoundaries(draft.area(), draft.scenario, draft.stage),
+                   "boundaries " + std::string(keyOf(draft.stage)));
+}
+
+Result<void> split(Draft& draft) {
+  if (!draft.in.has("--split")) return {};
+  const auto zone = zoneNamed(draft, "--split", draft.in.text("--split"));
+  if (!zone) return failure(zone.error());
+  const auto line = lineOf(draft, "--line");
+  if (!line) return failure(line.error());
+  const Zone& old = *draft.scenario.zoning(draft.stage).find(*zone);
+  const std::string name = draft.in.text("--name", old.name + " (2)");
+  auto made = splitZone(draft.area(), draft.scenario, draft.stage, *zone, *line, name);
+  if (!made) return failure(made.error());
+  return draft.put(std::move(made->scenario), "split " + old.name);
+}
+
+Result<void> merge(Draft& draft) {
+  if (!draft.in.has("--merge-zone")) return {};
+  if (!draft.in.has("--into"))
+    return failure(ErrorCode::Usage, "--merge-zone", "--merge-zone ZONE --into ZONE");
+  const auto other = zoneNamed(draft, "--merge-zone", draft.in.text("--merge-zone"));
+  if (!other) return failure(other.error());
+  const auto into = zoneNamed(draft, "--into", draft.in.text("--into"));
+  if (!into) return failure(into.error());
+  return draft.put(mergeZones(draft.area(), draft.scenario, draft.stage, *into, *other),
+                   "merge " + draft.in.text("--into"));
+}
+
+/// --lock, --unlock.
+Result<void> lock(Draft& draft, const std::string& argument, bool locked) {
+  for (const std::string& text : draft.in.all(argument)) {
+    const auto zone = zoneNamed(draft, argument, text);
+    if (!zone) return failure(zone.error());
+    const auto done = draft.put(setZoneLocked(draft.scenario, draft.stage, *zone, locked),
+                                (locked ? "lock " : "unlock ") + text);
+    if (!done) return done;
+  }
+  return {};
+}
+
+}  // namespace
+
+std::vector<Argument> redrawArguments() {
+  return {{"--zones-from",
+           Takes::One,
+           {"take the stage's zones over from another scenario", "沿用另一方案该学段的学区"},
+           false,
+           "SCENARIO"},
+          {"--zones",
+           Takes::One,
+           {"start the stage's zones anew: nearest (ground nearest to each school)",
+            "重新划片：nearest（按到学校直线最近，沃罗诺伊）"},
+           false,
+           "nearest"},
+          {"--boundaries",
+           Takes::Nothing,
+           {"give every zone of the stage a boundary, roads and fields between units shared out",
+            "为该学段各学区生成边界（单元之间的道路、空地就近划分）"},
+           false,
+           ""},
+          {"--split", Takes::One, {"cut a zone along --line", "沿 --line 拆分学区"}, false, "ZONE"},
+          {"--line",
+           Takes::One,
+           {"corners of the line, in the plan's coordinates", "拆分线的节点坐标（规划坐标系）"},
+           false,
+           "\"X Y, X Y, …\""},
+          {"--merge-zone",
+           Takes::One,
+           {"merge this zone into that of --into", "将该学区并入 --into"},
+           false,
+           "ZONE"},
+          {"--into", Takes::One, {"zone that takes the merged one", "并入的学区"}, false, "ZONE"},
+          {"--lock", Takes::Many, {"keep a zone from being changed", "锁定学区"}, false, "ZONE"},
+          {"--unlock", Takes::Many, {"let a zone be changed again", "解除学区锁定"}, false, "ZONE"}};
+}
+
+Result<void> redrawZones(const Invocation& in, const Plan& plan, const Scenario& scenario,
+                         const TakeEdit& take) {
+  const char* names[] = {"--zones-from", "--zones", "--boundaries", "--split",
+                         "--merge-zone", "--lock",  "--unlock"};
+  if (std::ranges::none_of(names, [&](const char* name) { return in.has(name); })) return {};
+  const auto stage = in.stage("--stage");
+  if (!stage) return failure(stage.error());
+  Draft draft{in, plan, *stage, scenario, take};
+  return copyAll(draft)
+      .and_then([&] { return start(draft); })
+      .and_then([&] { return addBoundaries(draft); })
+      .and_then([&] { return lock(draft, "--unlock", false); })
+      .and_then([&] { return split(draft); })
+      .and_then([&] { return merge(draft); })
+      .and_then([&] { return lock(draft, "--lock", true); });
+}
+
+}  // namespace xuequ::app
