@@ -63,8 +63,8 @@ Response DrawZoneTool::on(Key key, const Context& context) {
   return answer(m_line.on(key, context), context);
 }
 
-Response DrawZoneTool::on(Typed typed, const Context&) {
-  m_line.on(typed);
+Response DrawZoneTool::typed(char sign, const Context&) {
+  m_line.type(sign);
   return Ignored{};
 }
 

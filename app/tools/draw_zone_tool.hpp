@@ -13,7 +13,7 @@ class DrawZoneTool : public Tool {
  public:
   Response on(const PointerEvent&, const Context&) override;
   Response on(Key, const Context&) override;
-  Response on(Typed, const Context&) override;
+  Response typed(char, const Context&) override;
   [[nodiscard]] Feedback feedback() const override;
   [[nodiscard]] Hint hint(const Context&) const override;
 

@@ -23,8 +23,8 @@ class DrawnLine {
   Did on(const PointerEvent&, const Context&, Shapes zones);
   /// Enter ends, Backspace takes back the last corner or typed sign; Escape is the tool's.
   Did on(Key, const Context&);
-  void on(Typed typed) {
-    if (isNumberSign(typed.sign)) m_typed += typed.sign;
+  void type(char sign) {
+    if (isNumberSign(sign)) m_typed += sign;
   }
 
   [[nodiscard]] const Line& corners() const { return m_corners; }

@@ -127,8 +127,8 @@ Response EditBorderTool::on(Key key, const Context& context) {
   return Revert{};
 }
 
-Response EditBorderTool::on(Typed typed, const Context&) {
-  if (m_chosen && m_grip == Grip::None && isNumberSign(typed.sign)) m_typed += typed.sign;
+Response EditBorderTool::typed(char sign, const Context&) {
+  if (m_chosen && m_grip == Grip::None && isNumberSign(sign)) m_typed += sign;
   return Ignored{};
 }
 

@@ -14,7 +14,7 @@ class EditBorderTool : public Tool {
  public:
   Response on(const PointerEvent&, const Context&) override;
   Response on(Key, const Context&) override;
-  Response on(Typed, const Context&) override;
+  Response typed(char, const Context&) override;
   [[nodiscard]] Feedback feedback() const override;
   [[nodiscard]] Hint hint(const Context&) const override;
 

@@ -32,8 +32,8 @@ Response SplitZoneTool::on(Key key, const Context& context) {
   return Revert{};
 }
 
-Response SplitZoneTool::on(Typed typed, const Context&) {
-  m_line.on(typed);
+Response SplitZoneTool::typed(char sign, const Context&) {
+  m_line.type(sign);
   return Ignored{};
 }
 
@@ -43,7 +43,7 @@ Response SplitZoneTool::answer(DrawnLine::Did did, const Context& context) {
   const Line line = ends ? std::exchange(m_line, {}).corners() : m_line.whole();
   if (line.size() < 2) return Ignored{};
   const auto zone = zoneCut(line, context);
-  if (!zone) return ends ? Response(Refused{Error{.code = ErrorCode::LineMissesZone}}) : Response(Revert{});
+  if (!zone) return ends ? Response(Refused{failure(ErrorCode::LineMissesZone).value()}) : Response(Revert{});
   const Scenario& start = m_stage.of(context);
   const std::string name = start.zoning(context.stage).find(*zone)->name;
   auto made = splitZone(context.area, start, context.stage, *zone, line, name + " (2)");

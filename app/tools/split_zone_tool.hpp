@@ -11,7 +11,7 @@ class SplitZoneTool : public Tool {
  public:
   Response on(const PointerEvent&, const Context&) override;
   Response on(Key, const Context&) override;
-  Response on(Typed, const Context&) override;
+  Response typed(char, const Context&) override;
   [[nodiscard]] Feedback feedback() const override;
   [[nodiscard]] Hint hint(const Context&) const override;
 

@@ -26,11 +26,6 @@ struct PointerEvent {
 
 enum class Key : std::uint8_t { Escape, Enter, Backspace, Delete };
 
-/// A sign typed while the map has the keys: numbers for tools that take them.
-struct Typed {
-  char sign = 0;
-};
-
 class SnapGround;
 
 /// What a tool may look at. The scenario is the committed one: each step of a gesture starts from it, so
@@ -122,7 +117,8 @@ class Tool {
   virtual ~Tool() = default;
   virtual Response on(const PointerEvent&, const Context&) = 0;
   virtual Response on(Key, const Context&) { return Ignored{}; }
-  virtual Response on(Typed, const Context&) { return Ignored{}; }
+  /// A sign typed while the map has the keys: numbers, for tools that take them.
+  virtual Response typed(char, const Context&) { return Ignored{}; }
   [[nodiscard]] virtual Feedback feedback() const { return {}; }
   [[nodiscard]] virtual Hint hint(const Context&) const = 0;
 };

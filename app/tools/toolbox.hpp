@@ -32,7 +32,7 @@ class Toolbox {
 
   Response on(const PointerEvent& event, const Context& context) { return m_tool->on(event, context); }
   Response on(Key key, const Context& context) { return m_tool->on(key, context); }
-  Response on(Typed typed, const Context& context) { return m_tool->on(typed, context); }
+  Response typed(char sign, const Context& context) { return m_tool->typed(sign, context); }
   [[nodiscard]] Feedback feedback() const { return m_tool->feedback(); }
   [[nodiscard]] Hint hint(const Context& context) const { return m_tool->hint(context); }
 

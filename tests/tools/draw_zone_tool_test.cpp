@@ -62,7 +62,7 @@ TEST_CASE("DrawZoneTool") {
     town.selection = town.school("east");
     click(tool, at(110, -10), context());
     tool.on(move(at(150, -10)), context());
-    for (const char sign : std::string("100")) tool.on(Typed{sign}, context());
+    for (const char sign : std::string("100")) tool.typed(sign, context());
     CHECK(tool.feedback().typed == "100");
     tool.on(Key::Enter, context());
     CHECK(tool.feedback().marks == Line{at(110, -10), at(210, -10)});

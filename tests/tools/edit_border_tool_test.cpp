@@ -22,7 +22,7 @@ double areaOf(const Scenario& scenario, int zone) {
 }
 
 void type(EditBorderTool& tool, const Context& context, std::string_view text) {
-  for (const char sign : text) tool.on(Typed{sign}, context);
+  for (const char sign : text) tool.typed(sign, context);
 }
 
 }  // namespace
