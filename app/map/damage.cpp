@@ -230,7 +230,8 @@ bool comparable(const MapContent& a, const MapContent& b) {
     return std::tuple(c.geometry.get(), c.stage, c.areas, c.schools, c.language, c.dark, c.hidden.to_ulong(),
                       std::string_view(c.commitment));
   };
-  return look(a) == look(b) && sameDemand(a, b);
+  const bool served = a.services == b.services || (a.services && b.services && *a.services == *b.services);
+  return look(a) == look(b) && served && sameDemand(a, b);
 }
 
 Damage damageBetween(const Composition& before, const Composition& after) {

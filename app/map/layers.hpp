@@ -20,6 +20,9 @@ void paintZoneLines(Drawing&);
 void paintSelectedAreas(Drawing&);
 inline constexpr double kWidestBridge = 60;  ///< px: colour of a zone across a road between its units
 
+// service_layer.cpp
+void paintServices(Drawing&);
+
 // school_layer.cpp
 void paintSchools(Drawing&);
 

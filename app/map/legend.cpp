@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <set>
 
 namespace xuequ::app {
@@ -186,6 +187,29 @@ LegendGroup commitmentGroup(const MapContent& content, const Palette& palette) {
   return group;
 }
 
+/// What is served, with the people in it.
+LegendGroup serviceGroup(const MapContent& content, const Palette& palette) {
+  const ServiceAreas& services = *content.services;
+  const auto name = [&](MapWord w) { return word(w, content.language); };
+  LegendGroup group{name(MapWord::ServiceAreasOf).arg(grouped(std::llround(services.limit.count()))), {}};
+  QColor veil = palette.service;
+  veil.setAlphaF(0.10F);
+  if (!services.circles.empty())
+    group.items.push_back(areaItem(name(MapWord::WithinRadius).arg(grouped(services.withinRadius.rounded())),
+                                   veil, palette.service));
+  if (!services.ways.empty())
+    group.items.push_back({.sign = Sign::ZoneBorder,
+                           .text = name(MapWord::WithinWalk).arg(grouped(services.onFoot.rounded())),
+                           .line = palette.service,
+                           .width = 2.6});
+  if (!services.gaps.empty())
+    group.items.push_back({.sign = Sign::NoZone,
+                           .text = name(MapWord::NoSchoolNear),
+                           .fill = palette.gap,
+                           .line = palette.gap});
+  return group;
+}
+
 }  // namespace
 
 std::vector<LegendGroup> legendOf(const MapContent& content) {
@@ -198,6 +222,7 @@ std::vector<LegendGroup> legendOf(const MapContent& content) {
     else if (content.outcome)
       groups.push_back(loadGroup(content, palette));
   }
+  if (content.shows(Layer::Services) && content.services) groups.push_back(serviceGroup(content, palette));
   groups.push_back(areaGroup(content, palette));
   groups.push_back(landGroup(content, palette));
   std::erase_if(groups, [](const LegendGroup& group) { return group.items.empty(); });

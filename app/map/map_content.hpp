@@ -4,6 +4,7 @@
 
 #include "app/map/language.hpp"
 #include "app/map/map_geometry.hpp"
+#include "app/map/service_areas.hpp"
 #include "app/tools/selection.hpp"
 #include "core/evaluation/outcome.hpp"
 #include "core/scenario/scenario.hpp"
@@ -26,12 +27,13 @@ enum class Layer : std::uint8_t {
   Roads,
   Buildings,
   Water,
-  Boundary
+  Boundary,
+  Services
 };
-inline constexpr std::size_t kLayers = 9;
-inline constexpr std::array<Layer, kLayers> kAllLayers{Layer::Labels,    Layer::Projects, Layer::Schools,
-                                                       Layer::Zones,     Layer::Units,    Layer::Roads,
-                                                       Layer::Buildings, Layer::Water,    Layer::Boundary};
+inline constexpr std::size_t kLayers = 10;
+inline constexpr std::array<Layer, kLayers> kAllLayers{
+    Layer::Labels, Layer::Projects,  Layer::Schools, Layer::Zones,    Layer::Units,
+    Layer::Roads,  Layer::Buildings, Layer::Water,   Layer::Boundary, Layer::Services};
 
 /// What the areas are filled with.
 enum class AreaTheme : std::uint8_t {
@@ -56,7 +58,8 @@ struct MapContent {
   int year = 0;  ///< index
   AreaTheme areas = AreaTheme::Zones;
   SchoolTheme schools = SchoolTheme::Load;
-  std::string commitment;  ///< name, for SchoolTheme::Commitment
+  std::string commitment;                        ///< name, for SchoolTheme::Commitment
+  std::shared_ptr<const ServiceAreas> services;  ///< for Layer::Services; nullptr: there is nothing to show
   std::bitset<kLayers> hidden;
   Selection selection;
   Language language = Language::Zh;

@@ -13,9 +13,9 @@ namespace {
 
 using PaintLayer = void (*)(Drawing&);
 
-constexpr std::array<PaintLayer, 11> kFromTheGround{
+constexpr std::array<PaintLayer, 12> kFromTheGround{
     paintGround,    paintAreas,    paintWater,         paintBuildings, paintUnitLines, paintRoads,
-    paintZoneLines, paintBoundary, paintSelectedAreas, paintSchools,   paintLabels};
+    paintZoneLines, paintBoundary, paintSelectedAreas, paintServices, paintSchools,   paintLabels};
 
 }  // namespace
 

@@ -43,6 +43,8 @@ struct Palette {
   QColor halo;      ///< behind text and symbols on the map
   QColor waterInk;  ///< names of lakes and rivers
   QColor selection;
+  QColor service;   ///< what a school reaches
+  QColor gap;       ///< where none does
   QColor shortage;  ///< what is short in a chart
   QColor oversized;
   QColor superOversized;

@@ -71,12 +71,21 @@ void MapPane::refresh() {
   content.schools = m_theme.schools;
   content.commitment = m_theme.commitment;
   content.hidden = m_theme.hidden;
+  if (content.shows(Layer::Services)) content.services = services();
   content.selection = m_document.selection();
   content.language = m_look.language;
   content.dark = m_look.dark;
   m_canvas->setContent(content);
   tellHint();
   Q_EMIT contentChanged(content);
+}
+
+std::shared_ptr<const ServiceAreas> MapPane::services() const {
+  const auto* school = selected<SchoolId>(m_document.selection());
+  auto shown =
+      serviceAreasOf(m_document.area(), *m_document.shown(), *m_document.outcome(), m_document.stage(),
+                     m_document.year(), school ? std::optional(*school) : std::nullopt, m_document.walkers());
+  return shown ? std::make_shared<const ServiceAreas>(std::move(*shown)) : nullptr;
 }
 
 void MapPane::show(const Selection& selection) {

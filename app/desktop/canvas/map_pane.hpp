@@ -42,6 +42,7 @@ class MapPane : public QWidget {
 
  private:
   void refresh();
+  [[nodiscard]] std::shared_ptr<const ServiceAreas> services() const;
   void react(const Response&);
   void tellHint();
   void layOut();

@@ -61,6 +61,17 @@ std::shared_ptr<const Outcome> PlanDocument::outcomeOf(const Scenario& scenario)
       reevaluate(*m_outcome, area(), *m_shown, scenario, difference(*m_shown, scenario)));
 }
 
+const Walkers* PlanDocument::walkers() const {
+  if (m_walkersOf == &area()) return m_walkers.get();
+  m_walkersOf = &area();
+  auto network = m_file.network();
+  const bool any = network && !network->empty();
+  m_walkers =
+      any ? std::make_shared<const Walkers>(area(), std::make_shared<const WalkNetwork>(std::move(*network)))
+          : nullptr;
+  return m_walkers.get();
+}
+
 void PlanDocument::setStage(Stage stage) {
   if (stage == m_stage) return;
   m_stage = stage;

@@ -6,6 +6,7 @@
 #include "app/map/map_geometry.hpp"
 #include "app/tools/selection.hpp"
 #include "core/evaluation/outcome.hpp"
+#include "core/evaluation/walkers.hpp"
 #include "core/scenario/history.hpp"
 #include "gis/store/plan_file.hpp"
 
@@ -50,6 +51,8 @@ class PlanDocument : public QObject {
   [[nodiscard]] ScenarioId current() const { return m_current; }
   /// Of any scenario of the plan; worked out when asked for.
   [[nodiscard]] std::shared_ptr<const Outcome> outcomeOf(const Scenario&) const;
+  /// Everybody on the plan's roads, made when first asked for; nullptr: there are no roads.
+  [[nodiscard]] const Walkers* walkers() const;
 
   [[nodiscard]] Stage stage() const { return m_stage; }
   [[nodiscard]] int year() const { return m_year; }  ///< index
@@ -101,6 +104,8 @@ class PlanDocument : public QObject {
   gis::PlanFile m_file;
   History m_history;
   std::shared_ptr<const MapGeometry> m_geometry;
+  mutable std::shared_ptr<const Walkers> m_walkers;
+  mutable const StudyArea* m_walkersOf = nullptr;  ///< the facts that they were made from
   std::shared_ptr<const Scenario> m_shown;
   std::shared_ptr<const Outcome> m_outcome;
   ScenarioId m_current;

@@ -131,6 +131,21 @@ QString servicesTable(const PlanDocument& document, Look look, const Zone& zone)
   return tableText({Sheet::tr("From"), Sheet::tr("Intake goes to")}, rows, look);
 }
 
+/// Who lives within the stage's service radius, as the crow flies and on foot.
+QString reachText(const PlanDocument& document, SchoolId id) {
+  const auto reach = serviceAreasOf(document.area(), *document.shown(), *document.outcome(), document.stage(),
+                                    document.year(), id, document.walkers());
+  if (!reach) return {};
+  QStringList parts;
+  if (!reach->circles.empty()) parts << Sheet::tr("%1 by radius").arg(number(reach->withinRadius.rounded()));
+  if (document.walkers() != nullptr) parts << Sheet::tr("%1 on foot").arg(number(reach->onFoot.rounded()));
+  if (parts.empty()) return {};
+  return u"<p>"_s +
+         Sheet::tr("Residents of the age within %1 m: %2")
+             .arg(number(std::llround(reach->limit.count())), parts.join(u" · "_s)) +
+         u"</p>"_s;
+}
+
 }  // namespace
 
 FactSheet factsOfSchool(const PlanDocument& document, Look look, SchoolId id) {
@@ -152,8 +167,9 @@ FactSheet factsOfSchool(const PlanDocument& document, Look look, SchoolId id) {
                                 Sheet::tr("classes / rooms")},
                                {number(numbers.oversized), Sheet::tr("oversized"), numbers.oversized > 0}},
                               look);
-  sheet.details = schedule.running ? gradeTable(document, look, now)
-                                   : Sheet::tr("Not open in %1.").arg(document.schoolYear().value());
+  sheet.details = (schedule.running ? gradeTable(document, look, now)
+                                    : Sheet::tr("Not open in %1.").arg(document.schoolYear().value())) +
+                  reachText(document, id);
   return sheet;
 }
 

@@ -21,7 +21,7 @@ struct MapTheme {
   AreaTheme areas = AreaTheme::Zones;
   SchoolTheme schools = SchoolTheme::Load;
   std::string commitment;
-  std::bitset<kLayers> hidden;
+  std::bitset<kLayers> hidden{1ULL << static_cast<std::size_t>(Layer::Services)};  ///< shown when asked for
 };
 
 class LayersPanel : public QWidget {
