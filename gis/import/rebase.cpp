@@ -36,9 +36,10 @@ class Rebase {
     return std::nullopt;
   }
 
-  /// The same corner of the earth, where the grid's origin moved.
+  /// The same corner of the earth, where the grid's origin moved. What was placed before the plan had a
+  /// coordinate system was meant in the one that it got.
   Point moved(Point p) const {
-    const bool sameCrs = m_from.grid.crs == m_to.grid.crs;
+    const bool sameCrs = m_from.grid.crs.empty() || m_from.grid.crs == m_to.grid.crs;
     return sameCrs && !(m_from.grid == m_to.grid) ? m_to.grid.point(m_from.grid.east(p), m_from.grid.north(p))
                                                   : p;
   }

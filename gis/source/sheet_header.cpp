@@ -14,7 +14,8 @@ std::string unnamed(std::size_t column) { return "Field" + std::to_string(column
 
 std::size_t namedColumns(const SourceLayer& layer) {
   std::size_t named = 0;
-  for (std::size_t i = 0; i < layer.columns.size(); ++i) named += layer.columns[i] == unnamed(i) ? 0 : 1;
+  for (std::size_t i = 0; i < layer.columns.size(); ++i)
+    if (layer.columns[i] != unnamed(i)) ++named;
   return named;
 }
 
@@ -30,7 +31,8 @@ void findHeader(SourceLayer& layer) {
   layer.columns = header->cells;
   for (std::size_t i = 0; i < layer.columns.size(); ++i)
     if (layer.columns[i].empty()) layer.columns[i] = unnamed(i);
-  layer.rowsAboveHeader = header - layer.rows.begin() + 1;  // the one that was taken for the header, and those between
+  layer.rowsAboveHeader =
+      header - layer.rows.begin() + 1;  // the one that was taken for the header, and those between
   layer.rows.erase(layer.rows.begin(), std::next(header));
 }
 

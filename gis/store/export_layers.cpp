@@ -87,7 +87,7 @@ class PartFolder {
 
 OGRSpatialReference referenceOf(const Grid& grid) {
   OGRSpatialReference reference;
-  reference.SetFromUserInput(grid.crs.c_str());
+  if (!grid.crs.empty()) reference.SetFromUserInput(grid.crs.c_str());
   reference.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
   return reference;
 }

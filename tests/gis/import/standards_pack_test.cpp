@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gis/import/standards_pack.hpp"
 
+#include "core/facts/norms.hpp"
 #include "tests/gis/import/import_world.hpp"
 
 #include <catch2/catch.hpp>
@@ -26,6 +27,16 @@ TEST_CASE("standards packs") {
     const auto pack = loadStandards(name, {kPacks}).value();
     CHECK(pack.key == name);
     CHECK(parseStandards(toJson(pack), "again").value() == pack);
+  }
+  SECTION("what a plan overrides reads back with the pack's own value") {
+    auto pack = loadStandards("us-k12", {kPacks}).value();
+    pack = withNorm(pack, "class_size:junior", 24, "council of 2024").value();
+    pack = withNorm(pack, "radius:primary", 1200.5, "hills").value();
+    pack = withNorm(pack, "super_oversized_from", 40, "buildings").value();
+    const auto again = parseStandards(toJson(pack), "again").value();
+    CHECK(again == pack);
+    for (const NormRow& norm : listed(pack))
+      CHECK(withNormOfPack(again, norm.name).value() == withNormOfPack(pack, norm.name).value());
   }
   SECTION("a name that is none lists those that are") {
     const auto pack = loadStandards("mars", {kPacks});

@@ -32,6 +32,21 @@ TEST_CASE("PlanFile") {
   const Folder folder;
   const auto path = folder / "plan.gpkg";
 
+  SECTION("is made without a coordinate system, and gets one with its first places") {
+    Records records = fullRecords();
+    Records bare;
+    bare.name = records.name;
+    bare.standards = records.standards;
+    REQUIRE(PlanFile::create(path, bare, "现状", false));
+    auto file = PlanFile::open(path, Access::ReadWrite);
+    REQUIRE(file);
+    CHECK(file->records()->grid.crs.empty());
+    Plan plan = file->plan().value();
+    plan.area = makeStudyArea(records).value();
+    REQUIRE(file->replaceFacts(
+        records, Plan{plan.area, {std::make_shared<const Scenario>(emptyScenario(*plan.area, "现状"))}}));
+    CHECK(file->records() == records);
+  }
   SECTION("gives back exactly the facts that it was made from") {
     const Records records = fullRecords();
     REQUIRE(PlanFile::create(path, records, "现状", false));
