@@ -47,6 +47,7 @@ class Geos {
 
 GEOSGeometry* Geos::ring(const Ring& corners) const {
   const auto size = static_cast<unsigned>(corners.size());
+  if (size == 0) return GEOSGeom_createLinearRing_r(m_context, GEOSCoordSeq_create_r(m_context, 0, 2));
   GEOSCoordSequence* sequence = GEOSCoordSeq_create_r(m_context, size + 1, 2);
   for (unsigned i = 0; i <= size; ++i) {
     const Point p = corners[i % size];

@@ -74,4 +74,11 @@ TEST_CASE("what overlay cannot take is told") {
   CHECK(invalidity(bowtie));
 }
 
+TEST_CASE("a hole without corners is no hole") {
+  MultiPolygon shape = square(0, 0, 100);
+  shape[0].holes.emplace_back();
+  CHECK_FALSE(invalidity(shape));
+  CHECK(areaOf(unionOf(shape, square(100, 0, 100))) == 20'000);
+}
+
 }  // namespace xuequ
