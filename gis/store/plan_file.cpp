@@ -332,6 +332,13 @@ Result<void> PlanFile::replaceFacts(const Records& records, const Plan& plan) {
   return m_state->write([&] { return m_state->replaced(records, plan); });
 }
 
+Result<void> PlanFile::setCommitment(const std::string& school, const Commitment& commitment) {
+  return m_state->write([&] {
+    writeCommitment(m_state->db, {school, commitment});
+    return m_state->stored;
+  });
+}
+
 Result<void> PlanFile::commit(const History& history) {
   return m_state->write([&] { return m_state->pushed(history); });
 }

@@ -51,6 +51,9 @@ class PlanFile {
   /// After an import: new facts, and the scenarios resolved against them. One transaction. Clears the undo
   /// steps.
   [[nodiscard]] Result<void> replaceFacts(const Records&, const Plan&);
+  /// The state and evidence of a commitment that the plan has. Facts that no outcome depends on, so the undo
+  /// steps stay. One transaction.
+  [[nodiscard]] Result<void> setCommitment(const std::string& school, const Commitment&);
   /// A committed edit: the last step of the history was pushed. Writes what differs from the step before. One
   /// transaction.
   [[nodiscard]] Result<void> commit(const History&);

@@ -28,6 +28,8 @@ std::string_view wordOf(E value, const std::array<std::string_view, N>& words) {
 
 /// What stood in the tables goes.
 void writeRecords(Database&, const Records&);
+/// Of a row that is there: its state and evidence.
+void writeCommitment(Database&, const CommitmentRecord&);
 Records readRecords(Database&, Facts = Facts::All);
 
 }  // namespace xuequ::gis

@@ -155,6 +155,13 @@ void emptyTables(Database& db) {
 
 }  // namespace
 
+void writeCommitment(Database& db, const CommitmentRecord& record) {
+  const Commitment& row = record.commitment;
+  Statement(db, "UPDATE commitments SET state = ?, evidence = ? WHERE school = ? AND commitment = ?")
+      .with(wordOf(row.state, kCommitmentWords), row.evidence, record.school, row.name)
+      .run();
+}
+
 void writeRecords(Database& db, const Records& records) {
   emptyTables(db);
   const GeometryEncoder encode(records.grid, srsIdOf(records.grid));

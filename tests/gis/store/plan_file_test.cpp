@@ -189,6 +189,22 @@ TEST_CASE("PlanFile keeps the history") {
     CHECK(sameHistory(*PlanFile::open(path, Access::ReadOnly)->history(), small));
   }
 
+  SECTION("a commitment's state and evidence change, and the steps to undo stay") {
+    auto file = PlanFile::open(path, Access::ReadWrite);
+    const Records records = *file->records();
+    REQUIRE_FALSE(records.commitments.empty());
+    CommitmentRecord record = records.commitments.front();
+    record.commitment.state =
+        record.commitment.state == CommitmentState::Yes ? CommitmentState::No : CommitmentState::Yes;
+    record.commitment.evidence = "seen on site";
+    REQUIRE(file->setCommitment(record.school, record.commitment));
+    const auto read = PlanFile::open(path, Access::ReadOnly);
+    Records expected = records;
+    expected.commitments.front() = record;
+    CHECK(read->records() == expected);
+    CHECK(read->history()->steps().size() == history->steps().size());
+  }
+
   SECTION("until new facts come in") {
     auto file = PlanFile::open(path, Access::ReadWrite);
     Records records = *file->records();
