@@ -51,6 +51,7 @@ enum class SchoolTheme : std::uint8_t {
 
 struct MapContent {
   std::shared_ptr<const MapGeometry> geometry;
+  std::shared_ptr<const StudyArea> facts;  ///< nullptr: those of the geometry; its places in any case
   std::shared_ptr<const Scenario> scenario;
   std::shared_ptr<const Outcome>
       outcome;  ///< of the scenario; nullptr while it is still being worked out: no loads are shown
@@ -66,7 +67,7 @@ struct MapContent {
   bool dark = false;
 
   [[nodiscard]] bool shows(Layer layer) const { return !hidden[static_cast<std::size_t>(layer)]; }
-  [[nodiscard]] const StudyArea& area() const { return geometry->area(); }
+  [[nodiscard]] const StudyArea& area() const { return facts ? *facts : geometry->area(); }
 };
 
 }  // namespace xuequ::app

@@ -244,6 +244,10 @@
             <source>import of %1</source>
             <translation>导入 %1</translation>
         </message>
+        <message>
+            <source>zone %1</source>
+            <translation>学区“%1”</translation>
+        </message>
     </context>
     <context>
         <name>FactSheet</name>
@@ -491,6 +495,10 @@
         <message>
             <source>From the standards pack; type to override</source>
             <translation>取自标准包；输入即可覆盖</translation>
+        </message>
+        <message>
+            <source>Working out the forecast</source>
+            <translation>正在推算</translation>
         </message>
     </context>
     <context>
@@ -761,12 +769,12 @@ Its numbers appear here, with the reasons.</source>
             <translation>大班额</translation>
         </message>
         <message>
-            <source>Commitments</source>
-            <translation>达标承诺</translation>
-        </message>
-        <message>
             <source>Residents of the stage's ages</source>
             <translation>学段适龄人口</translation>
+        </message>
+        <message>
+            <source>Edit zone…</source>
+            <translation>编辑学区…</translation>
         </message>
     </context>
     <context>
@@ -1345,6 +1353,56 @@ Its numbers appear here, with the reasons.</source>
         <message>
             <source>Assumptions</source>
             <translation>假设</translation>
+        </message>
+    </context>
+    <context>
+        <name>xuequ::app::CommitmentList</name>
+        <message>
+            <source>Commitments</source>
+            <translation>达标承诺</translation>
+        </message>
+        <message>
+            <source>✗ missing</source>
+            <translation>✗ 未达标</translation>
+        </message>
+        <message>
+            <source>○ planned</source>
+            <translation>○ 计划中</translation>
+        </message>
+        <message>
+            <source>✓ in place</source>
+            <translation>✓ 已达标</translation>
+        </message>
+    </context>
+    <context>
+        <name>xuequ::app::ZoneDialog</name>
+        <message>
+            <source>Attendance zone</source>
+            <translation>学区</translation>
+        </message>
+        <message>
+            <source>From the year on, the ticked schools take the zone&apos;s new intake; several share it. With none ticked, the schools of the year before go on.</source>
+            <translation>自该学年起，勾选的学校接收本学区新生；多所学校共同接收。全不勾选时，沿用此前的学校。</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>起始学年</translation>
+        </message>
+        <message>
+            <source>Schools</source>
+            <translation>招生学校</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
         </message>
     </context>
 </TS>

@@ -52,6 +52,7 @@ MapPane::MapPane(PlanDocument& document, Look look, QWidget* parent)
   connect(&m_document, &PlanDocument::changed, this, &MapPane::refresh);
   connect(&m_document, &PlanDocument::viewChanged, this, &MapPane::refresh);
   connect(&m_document, &PlanDocument::selectionChanged, this, &MapPane::refresh);
+  connect(&m_document, &PlanDocument::commitmentsChanged, this, &MapPane::refresh);
   refresh();
 }
 
@@ -63,6 +64,7 @@ void MapPane::setTheme(const MapTheme& theme) {
 void MapPane::refresh() {
   MapContent content;
   content.geometry = m_document.geometry();
+  content.facts = m_document.plan().area;
   content.scenario = m_document.shown();
   content.outcome = m_document.outcome();
   content.stage = m_document.stage();

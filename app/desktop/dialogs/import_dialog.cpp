@@ -201,7 +201,7 @@ void ImportDialog::take(Result<Imported> imported) {
   if (!imported) return showFaults(imported.error());
   const std::string label = "import " + std::string(gis::keyOf(kind()));
   const bool taken = imported->scenario ? m_document.commit(label, *imported->scenario)
-                                        : m_document.replaceFacts(imported->records, imported->plan);
+                                        : m_document.replaceFacts(std::move(*imported->facts));
   if (taken) showReport(*imported);
   if (!taken) reject();  // the window says why
 }

@@ -74,6 +74,7 @@ void NewPlanDialog::addFields() {
   m_path->setText(QDir(m_settings.folder()).filePath(QStringLiteral("plan.gpkg")));
   m_path->setObjectName(QStringLiteral("path"));
   m_name->setObjectName(QStringLiteral("areaName"));
+  m_crs->setObjectName(QStringLiteral("crs"));
   m_crs->setPlaceholderText(tr("empty: chosen by the first import"));
   auto* choose = new QPushButton(tr("Choose…"), this);
   auto* file = new QHBoxLayout;

@@ -45,6 +45,17 @@ Result<OpenedPlan> openPlan(const std::filesystem::path& path, const Monitor& mo
                     std::make_shared<const Outcome>(std::move(*outcome))};
 }
 
+Result<NewFacts> followedUp(Records records, Plan plan, ScenarioId shown, const Monitor& monitor) {
+  auto scenario = plan.find(shown);
+  if (!scenario) scenario = firstShown(plan);
+  auto outcome = evaluate(*plan.area, *scenario, monitor);
+  if (!outcome) return tl::unexpected(std::move(outcome.error()));
+  auto geometry = std::make_shared<const MapGeometry>(plan.area);
+  if (monitor.stopped()) return failure(ErrorCode::Cancelled);
+  return NewFacts{std::move(records), std::move(plan), std::move(geometry), std::move(scenario),
+                  std::make_shared<const Outcome>(std::move(*outcome))};
+}
+
 PlanDocument::PlanDocument(OpenedPlan opened, QObject* parent)
     : QObject(parent),
       m_file(std::move(opened.file)),
@@ -119,6 +130,11 @@ bool PlanDocument::commit(std::string label, const Result<Scenario>& edited) {
   return false;
 }
 
+bool PlanDocument::commit(std::string label, Scenario scenario, std::shared_ptr<const Outcome> outcome) {
+  const ScenarioId id = scenario.id;
+  return push(std::move(label), withScenario(plan(), std::move(scenario)), id, std::move(outcome));
+}
+
 bool PlanDocument::branch(std::string name) {
   const Result<Plan> branched = branchScenario(plan(), m_current, name);
   const auto made = branched ? std::optional(branched->find(name)->id) : std::nullopt;
@@ -148,14 +164,13 @@ bool PlanDocument::redo() {
   return moveTo(std::move(after), false);
 }
 
-bool PlanDocument::replaceFacts(const Records& records, Plan plan) {
-  if (!accept(m_file.replaceFacts(records, plan))) return false;
-  m_history = History(std::move(plan));
-  m_geometry = std::make_shared<const MapGeometry>(this->plan().area);
-  const auto kept = committed();
-  m_shown = kept ? kept : firstShown(this->plan());
+bool PlanDocument::replaceFacts(NewFacts facts) {
+  if (!accept(m_file.replaceFacts(facts.records, facts.plan))) return false;
+  m_history = History(std::move(facts.plan));
+  m_geometry = std::move(facts.geometry);
+  m_shown = std::move(facts.scenario);
   m_current = m_shown->id;
-  m_outcome = std::make_shared<const Outcome>(*evaluate(area(), *m_shown));
+  m_outcome = std::move(facts.outcome);
   m_selection = {};
   setYear(m_year);
   Q_EMIT factsChanged();
@@ -172,7 +187,21 @@ bool PlanDocument::enterTarget(const Target& target) {
   auto made = makeStudyArea(*records);
   if (!made) return accept(tl::unexpected(std::move(made.error())));
   after.area = std::move(*made);
-  return replaceFacts(*records, std::move(after));
+  auto facts = followedUp(std::move(*records), std::move(after), m_current);
+  return facts ? replaceFacts(std::move(*facts)) : accept(tl::unexpected(std::move(facts.error())));
+}
+
+bool PlanDocument::enterCommitment(const Commitment& commitment) {
+  if (!area().schools.contains(commitment.school)) return accept(failure(ErrorCode::SchoolUnknown));
+  if (!accept(m_file.setCommitment(area().schools[commitment.school].key, commitment))) return false;
+  auto changed = std::make_shared<StudyArea>(area());
+  for (Commitment& known : changed->commitments)
+    if (known.school == commitment.school && known.name == commitment.name) known = commitment;
+  std::vector<History::Step> steps = m_history.steps();
+  for (History::Step& step : steps) step.plan.area = changed;
+  m_history = History(std::move(steps), m_history.index());
+  Q_EMIT commitmentsChanged();
+  return true;
 }
 
 bool PlanDocument::accept(const Result<void>& written) {
@@ -187,7 +216,8 @@ bool PlanDocument::pushed(const char* label, const std::string& name, const Resu
   return false;
 }
 
-bool PlanDocument::push(std::string label, Plan plan, ScenarioId show) {
+bool PlanDocument::push(std::string label, Plan plan, ScenarioId show,
+                        std::shared_ptr<const Outcome> outcome) {
   History next = m_history;
   next.push(std::move(label), std::move(plan));
   if (!accept(m_file.commit(next))) {
@@ -195,7 +225,7 @@ bool PlanDocument::push(std::string label, Plan plan, ScenarioId show) {
     return false;
   }
   m_history = std::move(next);
-  showCommitted(show);
+  showCommitted(show, std::move(outcome));
   Q_EMIT historyChanged();
   Q_EMIT scenariosChanged();
   return true;
@@ -211,18 +241,20 @@ bool PlanDocument::moveTo(History history, bool back) {
   return true;
 }
 
-void PlanDocument::showCommitted(ScenarioId preferred) {
+void PlanDocument::showCommitted(ScenarioId preferred, std::shared_ptr<const Outcome> outcome) {
   auto scenario = plan().find(preferred);
   if (!scenario) scenario = plan().find(m_current);
   if (!scenario) scenario = plan().scenarios.back();
   m_current = scenario->id;
   if (m_compared && !plan().find(*m_compared)) compareWith(std::nullopt);
-  show(std::move(scenario));
+  show(std::move(scenario), std::move(outcome));
 }
 
-void PlanDocument::show(std::shared_ptr<const Scenario> next) {
+void PlanDocument::show(std::shared_ptr<const Scenario> next, std::shared_ptr<const Outcome> outcome) {
   const Change change = difference(*m_shown, *next);
-  if (!change.empty())
+  if (outcome)
+    m_outcome = std::move(outcome);
+  else if (!change.empty())
     m_outcome = std::make_shared<const Outcome>(reevaluate(*m_outcome, area(), *m_shown, *next, change));
   m_shown = std::move(next);
   if (change.empty()) return;

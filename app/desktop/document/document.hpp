@@ -29,6 +29,17 @@ struct OpenedPlan {
 };
 Result<OpenedPlan> openPlan(const std::filesystem::path&, const Monitor& = {});
 
+/// New facts and what follows from them; made in a job.
+struct NewFacts {
+  Records records;
+  Plan plan;
+  std::shared_ptr<const MapGeometry> geometry;
+  std::shared_ptr<const Scenario> scenario;  ///< shown first
+  std::shared_ptr<const Outcome> outcome;    ///< of that scenario
+};
+/// `shown` stays the scenario shown where the plan still has it. Cancelled.
+Result<NewFacts> followedUp(Records, Plan, ScenarioId shown, const Monitor& = {});
+
 class PlanDocument : public QObject {
   Q_OBJECT
 
@@ -71,15 +82,19 @@ class PlanDocument : public QObject {
   /// Each is one transaction and one undo step; false: refused, nothing changed, failed() says why.
   bool commit(std::string label, Scenario);
   bool commit(std::string label, const Result<Scenario>&);
+  /// With its outcome, worked out already: of an edit that takes long, in a job.
+  bool commit(std::string label, Scenario, std::shared_ptr<const Outcome>);
   bool branch(std::string name);
   bool rename(ScenarioId, std::string name);
   bool remove(ScenarioId);
   bool undo();
   bool redo();
-  /// After an import: new facts and the scenarios resolved against them.
-  bool replaceFacts(const Records&, Plan);
+  /// After an import: new facts, the scenarios resolved against them, and what follows.
+  bool replaceFacts(NewFacts);
   /// The value entered for a target, and its evidence: a fact of the plan, not of one scenario.
   bool enterTarget(const Target&);
+  /// Its new state. A fact too, but one that no number depends on: nothing else changes and undo goes on.
+  bool enterCommitment(const Commitment&);
 
  Q_SIGNALS:
   void changed(const xuequ::Change&);  ///< the scenario shown, and its outcome
@@ -88,17 +103,18 @@ class PlanDocument : public QObject {
   void viewChanged();  ///< stage or year
   void selectionChanged();
   void comparedChanged();
-  void factsChanged();  ///< a new study area: build everything anew
+  void factsChanged();        ///< a new study area: build everything anew
+  void commitmentsChanged();  ///< of the same study area
   void failed(const xuequ::Error&);
 
  private:
   bool accept(const Result<void>&);
-  bool push(std::string label, Plan, ScenarioId show);
+  bool push(std::string label, Plan, ScenarioId show, std::shared_ptr<const Outcome> = nullptr);
   bool pushed(const char* label, const std::string& name, const Result<Plan>&,
               std::optional<ScenarioId> show);
   bool moveTo(History, bool back);
-  void show(std::shared_ptr<const Scenario>);
-  void showCommitted(ScenarioId preferred);
+  void show(std::shared_ptr<const Scenario>, std::shared_ptr<const Outcome> = nullptr);
+  void showCommitted(ScenarioId preferred, std::shared_ptr<const Outcome> = nullptr);
   void repairSelection();
 
   gis::PlanFile m_file;

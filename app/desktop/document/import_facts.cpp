@@ -15,14 +15,15 @@ Result<Imported> decisions(const ImportInput& input, const Monitor& monitor) {
 }
 
 /// The scenarios on the new facts; what these lack is counted.
-void rebase(const Plan& plan, std::shared_ptr<const StudyArea> area, Imported& result) {
-  result.plan.area = std::move(area);
+Plan rebased(const Plan& plan, std::shared_ptr<const StudyArea> area, Imported& result) {
+  Plan after{std::move(area), {}};
   for (const auto& scenario : plan.scenarios) {
-    auto moved = gis::rebased(*plan.area, *scenario, *result.plan.area);
+    auto moved = gis::rebased(*plan.area, *scenario, *after.area);
     result.unitsLost += moved.unitsLost;
     result.schoolsLost += moved.schoolsLost;
-    result.plan.scenarios.push_back(std::make_shared<const Scenario>(std::move(moved.scenario)));
+    after.scenarios.push_back(std::make_shared<const Scenario>(std::move(moved.scenario)));
   }
+  return after;
 }
 
 }  // namespace
@@ -35,8 +36,10 @@ Result<Imported> prepareImport(const ImportInput& input, const Monitor& monitor)
   if (!area) return tl::unexpected(std::move(area.error()));
   Imported result;
   result.report = std::move(imported->report);
-  result.records = std::move(imported->records);
-  rebase(input.plan, std::move(*area), result);
+  Plan plan = rebased(input.plan, std::move(*area), result);
+  auto facts = followedUp(std::move(imported->records), std::move(plan), input.scenario, monitor);
+  if (!facts) return tl::unexpected(std::move(facts.error()));
+  result.facts = std::move(*facts);
   return result;
 }
 

@@ -2,8 +2,7 @@
 // An import as the window does it: prepared in the background, taken in one step.
 #pragma once
 
-#include "core/base/monitor.hpp"
-#include "core/scenario/plan.hpp"
+#include "app/desktop/document/document.hpp"
 #include "gis/import/import.hpp"
 
 namespace xuequ::app {
@@ -21,8 +20,7 @@ struct ImportInput {
 struct Imported {
   gis::ImportReport report;
   std::optional<Scenario> scenario;  ///< for zones and projects
-  Records records;                   ///< for all others, with
-  Plan plan;                         ///< the scenarios on the new study area
+  std::optional<NewFacts> facts;     ///< for all others, with the scenarios on the new study area
   std::int64_t unitsLost = 0;
   std::int64_t schoolsLost = 0;
 };

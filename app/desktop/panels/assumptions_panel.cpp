@@ -80,7 +80,11 @@ std::vector<AssumptionValue> unset(const StudyArea& area, const std::vector<Assu
 }  // namespace
 
 AssumptionsPanel::AssumptionsPanel(PlanDocument& document, Look look, QWidget* parent)
-    : QWidget(parent), m_document(document), m_look(look), m_tree(new QTreeWidget(this)) {
+    : QWidget(parent),
+      m_document(document),
+      m_look(look),
+      m_tree(new QTreeWidget(this)),
+      m_job(new JobBar(this)) {
   m_tree->setObjectName(QStringLiteral("assumptions"));
   m_tree->setHeaderLabels({tr("Assumption"), tr("Value")});
   m_tree->setItemDelegate(new ValueDelegate(m_tree));
@@ -96,6 +100,7 @@ AssumptionsPanel::AssumptionsPanel(PlanDocument& document, Look look, QWidget* p
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(8, 6, 8, 6);
   layout->addWidget(m_tree);
+  layout->addWidget(m_job);
   connect(m_tree, &QTreeWidget::itemChanged, this, &AssumptionsPanel::onEdited);
   connect(&m_document, &PlanDocument::changed, this, [this](const Change& change) {
     if (change.forecast || change.rules) refresh();
@@ -146,11 +151,31 @@ void AssumptionsPanel::onEdited(QTreeWidgetItem* item, int column) {
   const std::string value = item->text(1).trimmed().toStdString();
   // The edit rebuilds the tree that is still handling this one's end.
   QMetaObject::invokeMethod(
-      this,
-      [this, name, value] {
-        m_document.commit("set " + name + "=" + value, setAssumption(*m_document.committed(), name, value));
+      this, [this, name, value] { set(name, value); }, Qt::QueuedConnection);
+}
+
+/// What the demand depends on is worked out behind the window's back before anything changes, so that Cancel
+/// leaves all as it was.
+void AssumptionsPanel::set(const std::string& name, const std::string& value) {
+  const auto before = m_document.committed();
+  const auto edited = setAssumption(*before, name, value);
+  const std::string label = "set " + name + "=" + value;
+  if (!edited || !difference(*before, *edited).forecast) {
+    m_document.commit(label, edited);
+    return;
+  }
+  m_tree->setEnabled(false);
+  m_job->start<Result<Outcome>>(
+      tr("Working out the forecast"),
+      [area = m_document.plan().area, scenario = *edited](const Monitor& monitor) {
+        return evaluate(*area, scenario, monitor);
       },
-      Qt::QueuedConnection);
+      [this, before, name, value, label, scenario = *edited](Result<Outcome> outcome) {
+        m_tree->setEnabled(true);
+        if (!outcome) return refresh();
+        if (m_document.committed() != before) return set(name, value);  // an edit came between
+        m_document.commit(label, scenario, std::make_shared<const Outcome>(std::move(*outcome)));
+      });
 }
 
 }  // namespace xuequ::app

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/desktop/document/document.hpp"
+#include "app/desktop/panels/job_bar.hpp"
 #include "app/desktop/window/look.hpp"
 
 #include <QWidget>
@@ -25,10 +26,12 @@ class AssumptionsPanel : public QWidget {
   void addRow(const std::string& name, const std::string& value, bool inForce);
   QTreeWidgetItem* groupOf(const std::string& name);
   void onEdited(QTreeWidgetItem*, int column);
+  void set(const std::string& name, const std::string& value);
 
   PlanDocument& m_document;
   Look m_look;
   QTreeWidget* m_tree;
+  JobBar* m_job;
 };
 
 }  // namespace xuequ::app

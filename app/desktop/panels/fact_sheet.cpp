@@ -2,7 +2,6 @@
 #include "app/desktop/panels/fact_sheet.hpp"
 
 #include "app/desktop/panels/rich_text.hpp"
-#include "app/desktop/window/theme.hpp"
 #include "app/output/words.hpp"
 
 #include <QCoreApplication>
@@ -214,24 +213,6 @@ FactSheet factsOfZone(const PlanDocument& document, Look look, ZoneId id) {
                               look);
   sheet.details = servicesTable(document, look, zone);
   return sheet;
-}
-
-QString commitmentsOf(const StudyArea& area, Look look, SchoolId school) {
-  const Theme& theme = themeOf(look.dark);
-  QString text;
-  for (const Commitment& commitment : area.commitments) {
-    if (commitment.school != school) continue;
-    const bool kept = commitment.state == CommitmentState::Yes;
-    const bool planned = commitment.state == CommitmentState::Planned;
-    const QString sign = kept ? u"✓"_s : planned ? u"○"_s : u"✗"_s;
-    const QColor ink = kept ? theme.good : planned ? theme.warn : theme.bad;
-    const QString said = planned ? Sheet::tr("planned") : kept ? QString() : Sheet::tr("missing");
-    text +=
-        u"<tr><td style='color:%1;padding:2px 8px 2px 0'>%2</td><td>%3</td><td align='right' style='color:%4'>%5</td></tr>"_s
-            .arg(ink.name(), sign, QString::fromStdString(commitment.name).toHtmlEscaped(),
-                 theme.faint.name(), said);
-  }
-  return text.isEmpty() ? text : u"<table width='100%' cellspacing='0'>%1</table>"_s.arg(text);
 }
 
 }  // namespace xuequ::app

@@ -22,7 +22,5 @@ struct FactSheet {
 FactSheet factsOfSchool(const PlanDocument&, Look, SchoolId);
 FactSheet factsOfUnit(const PlanDocument&, Look, UnitId);
 FactSheet factsOfZone(const PlanDocument&, Look, ZoneId);
-/// Rich text; empty where none are kept.
-QString commitmentsOf(const StudyArea&, Look, SchoolId);
 
 }  // namespace xuequ::app

@@ -2,6 +2,7 @@
 #include "app/desktop/panels/inspector.hpp"
 
 #include "app/desktop/panels/chart_view.hpp"
+#include "app/desktop/panels/commitment_list.hpp"
 #include "app/desktop/panels/fact_sheet.hpp"
 #include "app/desktop/panels/styled.hpp"
 #include "app/desktop/panels/term_words.hpp"
@@ -72,6 +73,8 @@ Inspector::Inspector(PlanDocument& document, Look look, QWidget* parent)
   connect(&m_document, &PlanDocument::changed, this, &Inspector::refresh);
   connect(&m_document, &PlanDocument::viewChanged, this, &Inspector::refresh);
   connect(&m_document, &PlanDocument::selectionChanged, this, &Inspector::refresh);
+  connect(&m_document, &PlanDocument::commitmentsChanged, this, &Inspector::refresh);
+  connect(&m_document, &PlanDocument::scenariosChanged, this, &Inspector::refresh);  // a zone's name
   refresh();
 }
 
@@ -103,7 +106,7 @@ QWidget* Inspector::madeBody() {
   column->addWidget(m_chartTitle = styledLabel("section", tr("By year"), body));
   column->addWidget(m_seats = new ChartView(body));
   column->addWidget(m_oversized = new ChartView(body));
-  column->addWidget(m_commitments = paragraph(QStringLiteral("commitments"), body));
+  column->addWidget(m_commitments = new CommitmentList(m_document, body));
   column->addStretch(1);
   m_name->setObjectName(QStringLiteral("subject"));
   m_name->setWordWrap(true);
@@ -125,11 +128,18 @@ void Inspector::addActions(QVBoxLayout& column) {
   m_extend->setEnabled(!m_document.readOnly());
   row->addWidget(find);
   row->addWidget(m_extend);
+  m_editZone = new QPushButton(tr("Edit zone…"));
+  m_editZone->setObjectName(QStringLiteral("editZone"));
+  m_editZone->setEnabled(!m_document.readOnly());
+  row->addWidget(m_editZone);
   row->addStretch(1);
   column.addLayout(row);
   connect(find, &QPushButton::clicked, this, [this] { Q_EMIT showOnMap(m_document.selection()); });
   connect(m_extend, &QPushButton::clicked, this, [this] {
     if (const auto* school = selected<SchoolId>(m_document.selection())) Q_EMIT extendAsked(*school);
+  });
+  connect(m_editZone, &QPushButton::clicked, this, [this] {
+    if (const auto* zone = selected<ZoneId>(m_document.selection())) Q_EMIT zoneAsked(*zone);
   });
 }
 
@@ -140,6 +150,7 @@ void Inspector::refresh() {
   for (QWidget* widget :
        std::initializer_list<QWidget*>{m_chartTitle, m_seats, m_oversized, m_commitments, m_extend})
     widget->setVisible(isSchool);
+  m_editZone->setVisible(selected<ZoneId>(selection) != nullptr);
   if (const auto* school = selected<SchoolId>(selection)) showSchool(*school);
   if (const auto* unit = selected<UnitId>(selection)) showUnit(*unit);
   if (const auto* zone = selected<ZoneId>(selection)) showZone(*zone);
@@ -159,9 +170,7 @@ void Inspector::showSchool(SchoolId id) {
   offerReasons(hasStage ? std::vector{tr("Pupils"), tr("Usable seats"), tr("Oversized classes")}
                         : std::vector<QString>{});
   showCharts(id, hasStage);
-  const QString kept = commitmentsOf(m_document.area(), m_look, id);
-  m_commitments->setVisible(!kept.isEmpty());
-  m_commitments->setText(QStringLiteral("<p><b>%1</b></p>").arg(tr("Commitments")) + kept);
+  m_commitments->show(id);
 }
 
 void Inspector::showUnit(UnitId id) {

@@ -20,6 +20,7 @@ class QVBoxLayout;
 namespace xuequ::app {
 
 class ChartView;
+class CommitmentList;
 struct FactSheet;
 
 class Inspector : public QWidget {
@@ -31,6 +32,7 @@ class Inspector : public QWidget {
  Q_SIGNALS:
   void showOnMap(const xuequ::app::Selection&);
   void extendAsked(xuequ::SchoolId);
+  void zoneAsked(xuequ::ZoneId);
 
  private:
   QWidget* madeEmptyPage();
@@ -59,8 +61,9 @@ class Inspector : public QWidget {
   QLabel* m_chartTitle;
   ChartView* m_seats;
   ChartView* m_oversized;
-  QLabel* m_commitments;
+  CommitmentList* m_commitments;
   QPushButton* m_extend;
+  QPushButton* m_editZone;
 };
 
 }  // namespace xuequ::app

@@ -9,6 +9,7 @@
 #include "app/desktop/dialogs/new_plan_dialog.hpp"
 #include "app/desktop/dialogs/project_dialog.hpp"
 #include "app/desktop/dialogs/target_dialog.hpp"
+#include "app/desktop/dialogs/zone_dialog.hpp"
 #include "app/desktop/document/sample.hpp"
 #include "app/desktop/panels/scenario_panel.hpp"
 #include "app/desktop/panels/time_bar.hpp"
@@ -147,6 +148,12 @@ void Commands::openSchoolAt(Point site) {
   project.year = document.schoolYear();
   project.measure = open;
   editProject(std::move(project), true);
+}
+
+void Commands::editZone(ZoneId zone) {
+  PlanDocument& document = *m_window.document();
+  ZoneDialog dialog(document, zone, &m_window);
+  if (dialog.exec() == QDialog::Accepted) document.commit("zone " + dialog.name(), dialog.edited());
 }
 
 void Commands::enterTarget(int row) {

@@ -32,6 +32,7 @@ class Commands : public QObject {
   void changeProject(ProjectId);
   void extendSchool(SchoolId);
   void openSchoolAt(Point);
+  void editZone(ZoneId);
   /// By position in the area's targets; only those that are entered by hand.
   void enterTarget(int row);
 

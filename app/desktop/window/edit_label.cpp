@@ -19,6 +19,7 @@ struct EditLabel {
     if (verb == "project") return tr("project %1");
     if (verb == "change") return tr("change of project %1");
     if (verb == "remove") return tr("removal of %1");
+    if (verb == "zone") return tr("zone %1");
     if (verb == "set") return tr("assumption %1");
     if (verb == "branch") return tr("branch %1");
     if (verb == "rename") return tr("renaming to %1");

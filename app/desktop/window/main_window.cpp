@@ -98,6 +98,7 @@ QWidget* MainWindow::madeWorkspace() {
   connect(m_workspace, &Workspace::changeProjectAsked, m_commands, &Commands::changeProject);
   connect(m_workspace, &Workspace::enterTargetAsked, m_commands, &Commands::enterTarget);
   connect(m_workspace, &Workspace::extendAsked, m_commands, &Commands::extendSchool);
+  connect(m_workspace, &Workspace::zoneAsked, m_commands, &Commands::editZone);
   return m_workspace;
 }
 

@@ -113,6 +113,7 @@ void Workspace::addPanes(Look look, const WorkspaceState& state) {
   m_tabs->setCurrentIndex(state.tab);
   connect(inspector, &Inspector::showOnMap, m_map, &MapPane::show);
   connect(inspector, &Inspector::extendAsked, this, &Workspace::extendAsked);
+  connect(inspector, &Inspector::zoneAsked, this, &Workspace::zoneAsked);
 }
 
 WorkspaceState Workspace::state() const {

@@ -44,6 +44,7 @@ class Workspace : public QWidget {
   void addProjectAsked();
   void changeProjectAsked(xuequ::ProjectId);
   void extendAsked(xuequ::SchoolId);
+  void zoneAsked(xuequ::ZoneId);
   void schoolPlaced(xuequ::Point);
   void enterTargetAsked(int row);
   void refused(const xuequ::Error&);
