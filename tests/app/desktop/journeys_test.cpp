@@ -29,16 +29,6 @@ using namespace xuequ::app;
 
 namespace {
 
-/// Does this in the dialog of that class that the next call opens.
-template <class Dialog>
-void inDialog(std::function<void(Dialog&)> act) {
-  QTimer::singleShot(0, qApp, [act = std::move(act)] {
-    auto* dialog = qobject_cast<Dialog*>(QApplication::activeModalWidget());
-    REQUIRE(dialog);
-    act(*dialog);
-  });
-}
-
 SchoolId school(PlanDocument& document, const char* key) { return *document.area().findSchool(key); }
 
 std::size_t zoneCountOf(PlanDocument& document, const char* unit) {

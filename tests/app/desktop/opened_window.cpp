@@ -31,6 +31,21 @@ void count(Records& records, const char* school, std::int64_t pupils) {
   }
 }
 
+void promise(Records& records) {
+  const auto keep = [&](const char* name, CommitmentState state) {
+    records.commitments.push_back(
+        {"west", {.school = {}, .name = name, .state = state, .evidence = {}, .target = {}}});
+  };
+  keep("Library", CommitmentState::Planned);
+  keep("Guards", CommitmentState::No);
+  Target target;
+  target.key = "T1";
+  target.text = "Teachers trained";
+  target.number = 100;
+  target.tracking = Tracking::Entered;
+  records.targets.push_back(target);
+}
+
 Records townRecords() {
   Records records = unitsInARow({"A", "B", "C", "D"});
   records.grid.crs = "EPSG:4548";
@@ -40,6 +55,7 @@ Records townRecords() {
   records.schools = {schoolIn("west", 1, at(20, 20)), schoolIn("east", 12, at(380, 20))};
   count(records, "west", 60);
   count(records, "east", 10);
+  promise(records);
   return records;
 }
 

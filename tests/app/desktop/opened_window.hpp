@@ -4,18 +4,32 @@
 
 #include "app/desktop/window/main_window.hpp"
 
+#include <QApplication>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
+#include <functional>
 #include <memory>
 
 namespace xuequ::app {
 
 /// Units A B C D from west to east, 100 m each; primary schools "west" in A (1 room) for A and B, and "east"
 /// in D (12 rooms) for C and D. Each counted in the base year: 60 pupils in every grade of "west" (so its
-/// classes are oversized), 10 in "east".
+/// classes are oversized), 10 in "east". "west" has promised a library (planned) and guards (missing); the
+/// target T1 is entered by hand.
 std::filesystem::path writePlan(const QTemporaryDir&);
+
+/// Does this in the dialog of that class that the next call opens.
+template <class Dialog>
+void inDialog(std::function<void(Dialog&)> act) {
+  QTimer::singleShot(0, qApp, [act = std::move(act)] {
+    auto* dialog = qobject_cast<Dialog*>(QApplication::activeModalWidget());
+    if (!dialog) qFatal("another dialog, or none");
+    act(*dialog);
+  });
+}
 
 /// The plan without a window.
 std::unique_ptr<PlanDocument> openedDocument(const std::filesystem::path&);
