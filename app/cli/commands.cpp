@@ -15,7 +15,7 @@ std::vector<Command> allCommands() {
        ledgerCommand(), explainCommand()});
   add({coverageCommand(), compactnessCommand(), voronoiCommand(), accessCommand()});
   add({networkCommand(), catchmentsCommand(), distancesCommand()});
-  add({mapCommand(), reportCommand(), exportCommand()});
+  add({wordsCommand(), mapCommand(), reportCommand(), exportCommand()});
   return commands;
 }
 

@@ -29,6 +29,7 @@ Command networkCommand();
 Command accessCommand();
 Command compactnessCommand();
 Command voronoiCommand();
+Command wordsCommand();
 Command mapCommand();
 Command reportCommand();
 Command exportCommand();

@@ -172,6 +172,7 @@ constexpr auto kGeneral = std::to_array<WordEntry>({
     {"finding_rooms_short", {"Too few rooms", "教室不足"}},
     {"finding_too_many_sections", {"More sections than the standard allows", "班数超过标准"}},
     {"finding_beyond_radius", {"Residents beyond the service radius", "超出服务半径"}},
+    {"finding_zone_in_parts", {"Zone in several parts", "学区不连片（飞地）"}},
     {"finding_unserved", {"Residents without a place", "适龄儿童未安排学位"}},
     // what a plan is
     {"plan", {"Plan", "规划文件"}},
@@ -204,6 +205,11 @@ constexpr auto kGeneral = std::to_array<WordEntry>({
     // what an import takes
     {"boundary", {"Boundary", "研究范围"}},
     {"zones", {"Attendance zones", "学区"}},
+    {"zone_text", {"Zones in words", "学区四至"}},
+    {"read_area", {"Area of the text, ha", "文字所述面积（公顷）"}},
+    {"zone_area", {"Area of the zone, ha", "学区面积（公顷）"}},
+    {"overlap_share", {"In common, % of both together", "重合度（%）"}},
+    {"unmatched_names", {"Names not matched", "未匹配的名称"}},
     {"population", {"Population", "人口"}},
     {"estate", {"Estate", "小区"}},
     {"village", {"Village", "村居"}},

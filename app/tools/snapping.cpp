@@ -2,10 +2,9 @@
 #include "app/tools/snapping.hpp"
 
 #include "core/geometry/segments.hpp"
+#include "core/geometry/tracks.hpp"
 
 #include <algorithm>
-#include <map>
-#include <queue>
 
 namespace xuequ::app {
 namespace {
@@ -28,45 +27,6 @@ struct Best {
     rank = of;
     away = distance;
   }
-};
-
-/// Shortest ways over the pieces that lie in a box.
-class Tracks {
- public:
-  void add(Point a, Point b) {
-    if (a == b) return;
-    m_ways[a].push_back(b);
-    m_ways[b].push_back(a);
-  }
-  [[nodiscard]] Line shortest(Point from, Point to) const {
-    std::map<Point, std::pair<double, Point>> best{{from, {0, from}}};
-    using Open = std::pair<double, Point>;
-    std::priority_queue<Open, std::vector<Open>, std::greater<>> open;
-    open.emplace(0, from);
-    while (!open.empty() && open.top().second != to) {
-      const auto [length, at] = open.top();
-      open.pop();
-      if (length > best.at(at).first) continue;
-      const auto ways = m_ways.find(at);
-      if (ways == m_ways.end()) continue;
-      for (const Point next : ways->second) {
-        const double there = length + distance(at, next).count();
-        const auto [known, isNew] = best.try_emplace(next, there, at);
-        if (!isNew && known->second.first <= there) continue;
-        known->second = {there, at};
-        open.emplace(there, next);
-      }
-    }
-    Line way;
-    if (!best.contains(to)) return way;
-    for (Point at = to; at != from; at = best.at(at).second) way.push_back(at);
-    way.push_back(from);
-    std::ranges::reverse(way);
-    return way;
-  }
-
- private:
-  std::map<Point, std::vector<Point>> m_ways;
 };
 
 }  // namespace
@@ -115,12 +75,10 @@ Line SnapGround::traced(Point from, Point to) const {
   for (const std::uint32_t i : m_tree.in(box)) {
     const Piece& piece = m_pieces[i];
     if (piece.kind == SnapKind::UnitBorder) continue;
-    std::vector<Point> stops{piece.from};
+    std::vector<Point> stops;
     for (const Point end : {from, to})
       if (distance(footOn(piece.from, piece.to, end), end) <= Metres{0.02}) stops.push_back(end);
-    stops.push_back(piece.to);
-    std::ranges::sort(stops, {}, [&](Point p) { return squaredDistance(piece.from, p); });
-    for (std::size_t s = 0; s + 1 < stops.size(); ++s) tracks.add(stops[s], stops[s + 1]);
+    tracks.add(piece.from, piece.to, stops);
   }
   return tracks.shortest(from, to);
 }

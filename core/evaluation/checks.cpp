@@ -86,6 +86,7 @@ Severity severityOf(FindingCode code) {
     case FindingCode::OverSeats:
     case FindingCode::OversizedClasses:
     case FindingCode::RoomsShort:
+    case FindingCode::ZoneInParts:
       return Severity::Warning;
     case FindingCode::SchoolOutsideZone:
     case FindingCode::TooManySections:

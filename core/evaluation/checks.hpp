@@ -21,6 +21,7 @@ enum class FindingCode : std::uint8_t {
   TooManySections,  ///< above the pack's largest school
   BeyondRadius,  ///< residents of the unit farther from their school than the service radius, straight line
   Unserved,      ///< nowhere placed
+  ZoneInParts,  ///< its drawn boundary has several parts that do not touch along a line, and nobody waived it
 };
 enum class Severity : std::uint8_t { Error, Warning, Remark };
 

@@ -31,7 +31,10 @@ class ZoneChecks {
         m_findings(findings) {}
 
   void run() {
-    for (const Zone& zone : *m_zoning.zones) checkService(zone);
+    for (const Zone& zone : *m_zoning.zones) {
+      checkService(zone);
+      checkParts(zone);
+    }
     checkSchools();
     for (std::size_t i = 0; i < m_area.units.size(); ++i) {
       const UnitId unit{static_cast<std::int32_t>(i)};
@@ -73,6 +76,15 @@ class ZoneChecks {
       }
       if (sites.empty() || sites.back().schools != now.schools) sites.push_back(std::move(now));
     }
+  }
+
+  /// Points to the smallest part.
+  void checkParts(const Zone& zone) {
+    if (!zone.boundary || zone.boundary->size() < 2 || zone.partsWaived) return;
+    Finding& finding = add(FindingCode::ZoneInParts, 0, static_cast<double>(zone.boundary->size()));
+    finding.zone = zone.id;
+    finding.at = innerPoint({*std::ranges::min_element(
+        *zone.boundary, {}, [](const Polygon& part) { return doubleArea(part.outer); })});
   }
 
   void checkSchools() {

@@ -47,7 +47,8 @@ Word findingWord(FindingCode code) {
                                            "finding_school_without_zone", "finding_school_outside_zone",
                                            "finding_over_seats",          "finding_oversized_classes",
                                            "finding_rooms_short",         "finding_too_many_sections",
-                                           "finding_beyond_radius",       "finding_unserved"};
+                                           "finding_beyond_radius",       "finding_unserved",
+                                           "finding_zone_in_parts"};
   return {kWords[static_cast<std::size_t>(code)]};
 }
 

@@ -62,4 +62,14 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>xuequ::app::LiveFigures</name>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

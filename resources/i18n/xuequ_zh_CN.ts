@@ -142,6 +142,42 @@
             <source>About Xuequ</source>
             <translation>关于学区</translation>
         </message>
+        <message>
+            <source>Copy the zone</source>
+            <translation>复制学区</translation>
+        </message>
+        <message>
+            <source>Paste the zone</source>
+            <translation>粘贴学区</translation>
+        </message>
+        <message>
+            <source>Lock or unlock the zone</source>
+            <translation>锁定或解锁学区</translation>
+        </message>
+        <message>
+            <source>Zones by nearest school</source>
+            <translation>按就近学校划片</translation>
+        </message>
+        <message>
+            <source>Drawn zones take from others</source>
+            <translation>绘制时从相邻学区划入</translation>
+        </message>
+        <message>
+            <source>Borders of zones</source>
+            <translation>学区边界</translation>
+        </message>
+        <message>
+            <source>Draw a zone</source>
+            <translation>绘制学区</translation>
+        </message>
+        <message>
+            <source>Split a zone</source>
+            <translation>拆分学区</translation>
+        </message>
+        <message>
+            <source>Merge zones</source>
+            <translation>合并学区</translation>
+        </message>
     </context>
     <context>
         <name>AssumptionWords</name>
@@ -247,6 +283,46 @@
         <message>
             <source>zone %1</source>
             <translation>学区“%1”</translation>
+        </message>
+        <message>
+            <source>border of zones</source>
+            <translation>学区边界调整</translation>
+        </message>
+        <message>
+            <source>zone %1, drawn</source>
+            <translation>绘制学区 %1</translation>
+        </message>
+        <message>
+            <source>split of %1</source>
+            <translation>拆分 %1</translation>
+        </message>
+        <message>
+            <source>merge into %1</source>
+            <translation>并入 %1</translation>
+        </message>
+        <message>
+            <source>pasting of %1</source>
+            <translation>粘贴 %1</translation>
+        </message>
+        <message>
+            <source>lock of %1</source>
+            <translation>锁定 %1</translation>
+        </message>
+        <message>
+            <source>unlocking of %1</source>
+            <translation>解锁 %1</translation>
+        </message>
+        <message>
+            <source>zones by nearest school (%1)</source>
+            <translation>按就近学校划片（%1）</translation>
+        </message>
+        <message>
+            <source>zones from %1</source>
+            <translation>沿用 %1 的学区</translation>
+        </message>
+        <message>
+            <source>boundaries of zones (%1)</source>
+            <translation>生成学区边界（%1）</translation>
         </message>
     </context>
     <context>
@@ -423,10 +499,6 @@
             <translation>测量</translation>
         </message>
         <message>
-            <source>click corners; a double click ends, Backspace takes one back</source>
-            <translation>逐点单击；双击结束，退格键撤回一点</translation>
-        </message>
-        <message>
             <source>Keys and tools</source>
             <translation>按键与工具</translation>
         </message>
@@ -445,6 +517,42 @@
         <message>
             <source>Close</source>
             <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Borders of zones</source>
+            <translation>学区边界</translation>
+        </message>
+        <message>
+            <source>drag a corner, or a border for a new corner; Shift drags a whole edge; a click chooses a corner: Delete removes it, “east, north” and Enter move it. Ctrl does not snap. All zones that have the corner follow.</source>
+            <translation>拖动节点；拖动边界可新增节点；按住 Shift 拖动整条边；单击选中节点后，Delete 删除，输入“东, 北”坐标按 Enter 移动。按住 Ctrl 不捕捉。共用该节点的学区一起变动。</translation>
+        </message>
+        <message>
+            <source>Draw a zone</source>
+            <translation>绘制学区</translation>
+        </message>
+        <message>
+            <source>select a school or a zone, click corners or draw with the button down; Shift follows a road or shore, a typed length or “east, north” sets a corner; Enter or a double click closes, Backspace takes a corner back</source>
+            <translation>先选学校或学区，单击各节点，或按住鼠标手绘；按住 Shift 沿道路或岸线，输入长度或“东, 北”坐标定点；Enter 或双击闭合，Backspace 撤回一点</translation>
+        </message>
+        <message>
+            <source>Split a zone</source>
+            <translation>拆分学区</translation>
+        </message>
+        <message>
+            <source>click a line across it, from border to border; the selected zone, or the one under the line</source>
+            <translation>从边界到边界单击画线，拆分所选学区或线下的学区</translation>
+        </message>
+        <message>
+            <source>Merge zones</source>
+            <translation>合并学区</translation>
+        </message>
+        <message>
+            <source>click the zone that remains, then the one that joins it; their schools share it</source>
+            <translation>先单击保留的学区，再单击并入的学区，两校多校划片</translation>
+        </message>
+        <message>
+            <source>click corners: the length, and the area within; a double click ends, Backspace takes one back</source>
+            <translation>单击各点，量长度和围成的面积；双击结束，Backspace 撤回一点</translation>
         </message>
     </context>
     <context>
@@ -553,6 +661,26 @@
         <message>
             <source>Report written to %1</source>
             <translation>报告已保存：%1</translation>
+        </message>
+        <message>
+            <source>Select a zone first: click a unit, and once more</source>
+            <translation>请先选中学区：单击单元，再单击一次</translation>
+        </message>
+        <message>
+            <source>Copied: %1</source>
+            <translation>已复制：%1</translation>
+        </message>
+        <message>
+            <source>Copy a zone first</source>
+            <translation>请先复制一个学区</translation>
+        </message>
+        <message>
+            <source>Unlocked: %1</source>
+            <translation>已解锁：%1</translation>
+        </message>
+        <message>
+            <source>Locked: %1</source>
+            <translation>已锁定：%1</translation>
         </message>
     </context>
     <context>
@@ -907,6 +1035,46 @@ Its numbers appear here, with the reasons.</source>
         <message>
             <source>Click on · double click ends · Backspace takes a corner back</source>
             <translation>继续单击 · 双击结束 · 退格撤回一点</translation>
+        </message>
+        <message>
+            <source>Drag a corner or a border of a zone · Shift drags a whole edge · click a corner to choose it</source>
+            <translation>拖动学区的节点或边界 · 按住 Shift 拖动整条边 · 单击选中节点</translation>
+        </message>
+        <message>
+            <source>Snaps to roads, waters and units; Ctrl does not · Esc takes it back</source>
+            <translation>捕捉道路、水系和单元边界，按住 Ctrl 不捕捉 · Esc 取消</translation>
+        </message>
+        <message>
+            <source>Delete removes this corner · type “east, north” and Enter to move it</source>
+            <translation>Delete 删除该节点 · 输入“东, 北”坐标按 Enter 移动</translation>
+        </message>
+        <message>
+            <source>Click corners of the zone, or draw with the button down</source>
+            <translation>单击学区各节点，或按住鼠标手绘</translation>
+        </message>
+        <message>
+            <source>Shift follows a road or shore · type a length or “east, north” · Enter or double click closes · Backspace takes a corner back</source>
+            <translation>按住 Shift 沿道路或岸线 · 可输入长度或“东, 北”坐标 · Enter 或双击闭合 · Backspace 撤回一点</translation>
+        </message>
+        <message>
+            <source>Click the school whose zone you draw, or select a zone first</source>
+            <translation>请单击要绘制学区的学校，或先选中学区</translation>
+        </message>
+        <message>
+            <source>Click where the line that cuts a zone begins, outside it or on its border</source>
+            <translation>请单击拆分线的起点（学区之外或边界上）</translation>
+        </message>
+        <message>
+            <source>Click on across the zone; Enter or double click cuts</source>
+            <translation>继续单击穿过学区，Enter 或双击拆分</translation>
+        </message>
+        <message>
+            <source>Click the zone that is to remain</source>
+            <translation>请单击保留的学区</translation>
+        </message>
+        <message>
+            <source>Click the zone that is to join it · Esc chooses another</source>
+            <translation>请单击要并入的学区 · Esc 重新选择</translation>
         </message>
     </context>
     <context>
@@ -1403,6 +1571,31 @@ Its numbers appear here, with the reasons.</source>
         <message>
             <source>Cancel</source>
             <translation>取消</translation>
+        </message>
+    </context>
+    <context>
+        <name>xuequ::app::LiveFigures</name>
+        <message>
+            <source>%1 pupils</source>
+            <translation>在校生 %1 人</translation>
+        </message>
+        <message>
+            <source>%1 % of seats</source>
+            <translation>学位使用率 %1 %</translation>
+        </message>
+        <message>
+            <source>classes of %1</source>
+            <translation>班额 %1</translation>
+        </message>
+        <message>
+            <source>%1 oversized</source>
+            <translation>大班额 %1 个</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>另有 %n 所</numerusform>
+            </translation>
         </message>
     </context>
 </TS>

@@ -84,12 +84,12 @@ TEST_CASE("DrawZoneTool") {
     const Response commit = tool.on(freely(release(at(110, 120))), context());
     REQUIRE(std::holds_alternative<Commit>(commit));
     const Zoning& zoning = std::get<Commit>(commit).scenario.zoning(Stage::Primary);
-    CHECK(area(*zoning.zones->back().boundary).count() == 12'000);
+    CHECK(area(*zoning.zones->back().boundary).count() == 120 * 140);
     CHECK(zoning.zones->back().boundary->front().outer.size() < 12);
   }
   SECTION("or it keeps out of its neighbours, where that is chosen") {
     town.selection = town.school("east");
-    for (const Point p : {at(110, -10), at(180, -10), at(180, 90)}) click(tool, p, context());
+    for (const Point p : {at(110, 10), at(180, 10), at(180, 90)}) click(tool, p, context());
     Context keepsOut = town.context();
     keepsOut.takes = false;
     const Response answer = tool.on(Key::Enter, keepsOut);

@@ -179,26 +179,96 @@ void MapCanvas::draw(QPainter& painter, const Picture& picture) const {
   painter.drawImage(place, picture.image);
 }
 
+/// Units that change hands light up.
+void MapCanvas::drawUnits(QPainter& painter) const {
+  const Palette& palette = paletteOf(m_content.dark);
+  QColor veil = palette.selection;
+  veil.setAlphaF(0.22F);
+  painter.setPen(QPen(palette.selection, 1.5));
+  painter.setBrush(veil);
+  for (const UnitId unit : m_feedback.units) {
+    QPainterPath path;
+    for (const Ring& ring : ringsOf(m_content.area().units[unit].shape)) {
+      QPolygonF polygon;
+      for (const Point corner : ring) polygon << onScreen(corner);
+      path.addPolygon(polygon);
+      path.closeSubpath();
+    }
+    if (path.isEmpty()) path.addEllipse(onScreen(m_content.area().units[unit].centre), 7, 7);
+    painter.drawPath(path);
+  }
+}
+
 void MapCanvas::drawFeedback(QPainter& painter) const {
   const Palette& palette = paletteOf(m_content.dark);
   painter.setRenderHint(QPainter::Antialiasing);
+  drawUnits(painter);
   QPolygonF line;
   for (const Point corner : m_feedback.line) line << onScreen(corner);
+  const QColor ink = m_feedback.refused ? palette.superOversized : palette.selection;
   painter.setBrush(Qt::NoBrush);
   painter.setPen(QPen(palette.halo, 5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
   painter.drawPolyline(line);
-  painter.setPen(QPen(palette.selection, 2.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+  painter.setPen(QPen(ink, 2.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
   painter.drawPolyline(line);
+  painter.setPen(QPen(ink, 2));
   painter.setBrush(palette.halo);
-  for (const Point mark : m_feedback.marks) painter.drawEllipse(onScreen(mark), 5, 5);
-  if (!m_feedback.length || line.isEmpty()) return;
-  const double metres = m_feedback.length->count();
-  const QString text = metres < 1000 ? QStringLiteral("%1 m").arg(metres, 0, 'f', 0)
-                                     : QStringLiteral("%1 km").arg(metres / 1000, 0, 'f', 2);
+  const double size = m_feedback.marks.size() > 40 ? 3 : 4.5;
+  for (const Point mark : m_feedback.marks) painter.drawEllipse(onScreen(mark), size, size);
+  drawSigns(painter);
+  drawFigures(painter);
+}
+
+/// The corner that is held, and what the pointer was brought to: a square for a corner, a diamond for a
+/// border, a ring for a road, a wavy double ring for water, a cross for the border of a unit.
+void MapCanvas::drawSigns(QPainter& painter) const {
+  const Palette& palette = paletteOf(m_content.dark);
+  if (m_feedback.grip) {
+    painter.setBrush(m_feedback.refused ? palette.superOversized : palette.selection);
+    painter.setPen(QPen(palette.halo, 2));
+    painter.drawEllipse(onScreen(*m_feedback.grip), 7, 7);
+  }
+  if (!m_feedback.snap) return;
+  const QPointF at = onScreen(m_feedback.snap->at);
+  painter.setBrush(Qt::NoBrush);
+  painter.setPen(QPen(palette.selection, 2));
+  switch (m_feedback.snap->kind) {
+    case SnapKind::Corner:
+      return painter.drawRect(QRectF(at - QPointF(8, 8), QSizeF(16, 16)));
+    case SnapKind::Border:
+      return painter.drawPolygon(
+          QPolygonF{at + QPointF(0, -10), at + QPointF(10, 0), at + QPointF(0, 10), at + QPointF(-10, 0)});
+    case SnapKind::Road:
+      return painter.drawEllipse(at, 10, 10);
+    case SnapKind::Water:
+      painter.drawEllipse(at, 7, 7);
+      return painter.drawEllipse(at, 11, 11);
+    case SnapKind::UnitBorder:
+      painter.drawLine(at - QPointF(8, 8), at + QPointF(8, 8));
+      return painter.drawLine(at - QPointF(8, -8), at + QPointF(8, -8));
+  }
+}
+
+void MapCanvas::drawFigures(QPainter& painter) const {
+  QStringList words;
+  if (m_feedback.length) {
+    const double metres = m_feedback.length->count();
+    words << (metres < 1000 ? QStringLiteral("%1 m").arg(metres, 0, 'f', 0)
+                            : QStringLiteral("%1 km").arg(metres / 1000, 0, 'f', 2));
+  }
+  if (m_feedback.area) {
+    const double hectares = m_feedback.area->count() / 10'000;
+    words << (hectares < 100 ? QStringLiteral("%1 ha").arg(hectares, 0, 'f', 2)
+                             : QStringLiteral("%1 km²").arg(hectares / 100, 0, 'f', 2));
+  }
+  if (!m_feedback.typed.empty()) words << QString::fromStdString(m_feedback.typed) + QStringLiteral("▏");
+  const auto at = m_feedback.line.empty() ? m_feedback.grip : std::optional(m_feedback.line.back());
+  if (words.isEmpty() || !at) return;
+  const Palette& palette = paletteOf(m_content.dark);
   QFont font = painter.font();
   font.setWeight(QFont::DemiBold);
   QPainterPath path;
-  path.addText(line.last() + QPointF(12, -10), font, text);
+  path.addText(onScreen(*at) + QPointF(12, -10), font, words.join(QStringLiteral(" · ")));
   painter.strokePath(path, QPen(palette.halo, 4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
   painter.fillPath(path, palette.ink);
 }
@@ -211,7 +281,9 @@ void MapCanvas::resizeEvent(QResizeEvent*) {
 
 void MapCanvas::point(PointerEvent::Kind kind, const QMouseEvent& event) {
   const bool pressed = event.buttons().testFlag(Qt::LeftButton);
-  Q_EMIT pointed({kind, m_view.toWorld(screenPoint(event.position())), pressed, m_view.metres(kNear)});
+  const auto keys = event.modifiers();
+  Q_EMIT pointed({kind, m_view.toWorld(screenPoint(event.position())), pressed, m_view.metres(kNear),
+                  keys.testFlag(Qt::ShiftModifier), keys.testFlag(Qt::ControlModifier)});
 }
 
 void MapCanvas::mousePressEvent(QMouseEvent* event) {
@@ -243,7 +315,16 @@ void MapCanvas::wheelEvent(QWheelEvent* event) {
   event->accept();
 }
 
+bool MapCanvas::typedByKey(const QKeyEvent& event) {
+  const QString text = event.text();
+  const bool number = text.size() == 1 && QStringLiteral("0123456789.,- ").contains(text);
+  if (!m_typing || !number || event.modifiers().testFlag(Qt::ControlModifier)) return false;
+  Q_EMIT typed(text.front().toLatin1());
+  return true;
+}
+
 void MapCanvas::keyPressEvent(QKeyEvent* event) {
+  if (typedByKey(*event)) return;
   switch (event->key()) {
     case Qt::Key_Left:
       return pan(kKeyPan, 0);
@@ -265,10 +346,14 @@ void MapCanvas::keyPressEvent(QKeyEvent* event) {
       Q_EMIT keyed(Key::Escape);
       return;
     case Qt::Key_Return:
+    case Qt::Key_Enter:
       Q_EMIT keyed(Key::Enter);
       return;
     case Qt::Key_Backspace:
       Q_EMIT keyed(Key::Backspace);
+      return;
+    case Qt::Key_Delete:
+      Q_EMIT keyed(Key::Delete);
       return;
     default:
       QWidget::keyPressEvent(event);

@@ -26,6 +26,8 @@ class MapCanvas : public QWidget {
   void setContent(MapContent);
   [[nodiscard]] const MapContent& content() const { return m_content; }
   void setFeedback(Feedback);
+  /// Digits and what goes with them then belong to the tool, not to zooming.
+  void setTyping(bool typing) { m_typing = typing; }
 
   [[nodiscard]] const Viewport& viewport() const { return m_view; }
   void setViewport(const Viewport&);
@@ -37,6 +39,7 @@ class MapCanvas : public QWidget {
  Q_SIGNALS:
   void pointed(const xuequ::app::PointerEvent&);
   void keyed(xuequ::app::Key);
+  void typed(char);
   void pictureReady();  ///< it shows the content in this view; nothing more is being painted
 
  protected:
@@ -66,6 +69,10 @@ class MapCanvas : public QWidget {
   /// Where a part of a picture of that view now is.
   [[nodiscard]] QRectF placed(const Viewport&, const QRectF& part) const;
   void drawFeedback(QPainter&) const;
+  void drawUnits(QPainter&) const;
+  void drawSigns(QPainter&) const;
+  void drawFigures(QPainter&) const;
+  bool typedByKey(const QKeyEvent&);
   void point(PointerEvent::Kind, const QMouseEvent&);
   [[nodiscard]] QPointF onScreen(Point) const;
 
@@ -76,6 +83,7 @@ class MapCanvas : public QWidget {
   Picture m_overview;      ///< the last that had the whole area: shown where the picture does not reach
   Viewport m_paintedView;  ///< of the picture that is being painted
   Feedback m_feedback;
+  bool m_typing = false;
   QPointF m_dragged;  ///< last place of a drag with the middle button
   QTimer m_rest;
   Job m_painting;

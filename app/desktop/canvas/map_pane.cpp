@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop/canvas/map_pane.hpp"
 
+#include "app/desktop/canvas/live_figures.hpp"
 #include "app/desktop/canvas/map_canvas.hpp"
 #include "app/map/pick.hpp"
 
@@ -30,11 +31,22 @@ Qt::CursorShape cursorOf(ToolKind kind) {
       return Qt::OpenHandCursor;
     case ToolKind::AssignUnits:
       return Qt::PointingHandCursor;
+    case ToolKind::MergeZones:
+      return Qt::PointingHandCursor;
+    case ToolKind::EditBorder:
+      return Qt::ArrowCursor;
+    case ToolKind::DrawZone:
+    case ToolKind::SplitZone:
     case ToolKind::PlaceSchool:
     case ToolKind::Measure:
       return Qt::CrossCursor;
   }
   return Qt::ArrowCursor;
+}
+
+/// Draws corners: they can be brought to roads and borders, and typed.
+bool snaps(ToolKind kind) {
+  return kind == ToolKind::EditBorder || kind == ToolKind::DrawZone || kind == ToolKind::SplitZone;
 }
 
 }  // namespace
@@ -44,11 +56,19 @@ MapPane::MapPane(PlanDocument& document, Look look, QWidget* parent)
       m_document(document),
       m_look(look),
       m_canvas(new MapCanvas(this)),
+      m_figures(new LiveFigures(document, look, this)),
       m_hint(new QLabel(this)) {
   m_hint->setObjectName(QStringLiteral("hint"));
   m_hint->setAttribute(Qt::WA_TransparentForMouseEvents);
-  connect(m_canvas, &MapCanvas::pointed, this, [this](const PointerEvent& event) { give(event); });
-  connect(m_canvas, &MapCanvas::keyed, this, [this](Key key) { give(key); });
+  connect(m_canvas, &MapCanvas::pointed, this, [this](const PointerEvent& event) {
+    give([&](const Context& context) { return m_toolbox.on(event, context); });
+  });
+  connect(m_canvas, &MapCanvas::keyed, this,
+          [this](Key key) { give([&](const Context& context) { return m_toolbox.on(key, context); }); });
+  connect(m_canvas, &MapCanvas::typed, this, [this](char sign) {
+    give([&](const Context& context) { return m_toolbox.typed(sign, context); });
+  });
+  connect(m_figures, &LiveFigures::resized, this, &MapPane::layOut);
   connect(&m_document, &PlanDocument::changed, this, &MapPane::refresh);
   connect(&m_document, &PlanDocument::viewChanged, this, &MapPane::refresh);
   connect(&m_document, &PlanDocument::selectionChanged, this, &MapPane::refresh);
@@ -101,6 +121,8 @@ void MapPane::show(const Selection& selection) {
     for (std::size_t i = 0; i < owners.size(); ++i)
       if (const UnitId id{static_cast<std::int32_t>(i)}; owners[id] == *zone)
         box.add(m_document.geometry()->unit(id).box);
+    const Zone* drawn = m_document.shown()->zoning(m_document.stage()).find(*zone);
+    if (drawn && drawn->boundary) box.add(boxOf(*drawn->boundary));
     if (!box.empty()) m_canvas->setViewport(fitted(box, m_canvas->width(), m_canvas->height(), 60));
   }
 }
@@ -109,20 +131,35 @@ void MapPane::choose(ToolKind kind) {
   m_document.revert();
   m_toolbox.choose(kind);
   m_canvas->setCursor(cursorOf(kind));
+  m_canvas->setTyping(snaps(kind));
+  if (snaps(kind) && !m_snaps) m_snaps = std::make_unique<const SnapGround>(m_document.area());
   m_canvas->setFeedback({});
   m_canvas->setFocus();
   tellHint();
   Q_EMIT toolChanged();
 }
 
-template <class Event>
-void MapPane::give(const Event& event) {
+Context MapPane::context(const Scenario& committed) const {
+  return {m_document.area(), committed, m_document.stage(), m_document.schoolYear(), m_document.selection(),
+          m_snaps.get(),     m_takes};
+}
+
+template <class Give>
+void MapPane::give(const Give& event) {
   const auto committed = m_document.committed();
-  const Context context{m_document.area(), *committed, m_document.stage(), m_document.schoolYear(),
-                        m_document.selection()};
-  react(m_toolbox.on(event, context));
-  m_canvas->setFeedback(m_toolbox.feedback());
+  react(event(context(*committed)));
+  showFeedback();
   tellHint();
+}
+
+/// Of an edit in the making, the units that change hands light up.
+void MapPane::showFeedback() {
+  Feedback feedback = m_toolbox.feedback();
+  if (m_document.previewing()) {
+    const Change change = difference(*m_document.committed(), *m_document.shown());
+    feedback.units = change.stages[index(m_document.stage())].units;
+  }
+  m_canvas->setFeedback(std::move(feedback));
 }
 
 void MapPane::react(const Response& response) {
@@ -146,10 +183,8 @@ void MapPane::react(const Response& response) {
 
 void MapPane::tellHint() {
   const auto committed = m_document.committed();
-  const Context context{m_document.area(), *committed, m_document.stage(), m_document.schoolYear(),
-                        m_document.selection()};
   QString text;
-  switch (m_toolbox.hint(context)) {
+  switch (m_toolbox.hint(context(*committed))) {
     case Hint::SelectSomething:
       break;
     case Hint::DragMap:
@@ -173,6 +208,39 @@ void MapPane::tellHint() {
       break;
     case Hint::MeasureOn:
       text = tr("Click on · double click ends · Backspace takes a corner back");
+      break;
+    case Hint::PointAtBorder:
+      text =
+          tr("Drag a corner or a border of a zone · Shift drags a whole edge · click a corner to choose it");
+      break;
+    case Hint::DragBorder:
+      text = tr("Snaps to roads, waters and units; Ctrl does not · Esc takes it back");
+      break;
+    case Hint::CornerChosen:
+      text = tr("Delete removes this corner · type “east, north” and Enter to move it");
+      break;
+    case Hint::StartDrawing:
+      text = tr("Click corners of the zone, or draw with the button down");
+      break;
+    case Hint::DrawOn:
+      text =
+          tr("Shift follows a road or shore · type a length or “east, north” · Enter or double click closes "
+             "· Backspace takes a corner back");
+      break;
+    case Hint::DrawsForSchool:
+      text = tr("Click the school whose zone you draw, or select a zone first");
+      break;
+    case Hint::ChooseZoneToSplit:
+      text = tr("Click where the line that cuts a zone begins, outside it or on its border");
+      break;
+    case Hint::DrawCut:
+      text = tr("Click on across the zone; Enter or double click cuts");
+      break;
+    case Hint::ChooseFirstZone:
+      text = tr("Click the zone that is to remain");
+      break;
+    case Hint::ChooseSecondZone:
+      text = tr("Click the zone that is to join it · Esc chooses another");
       break;
   }
   m_hint->setText(text);
@@ -207,6 +275,7 @@ void MapPane::layOut() {
   m_canvas->setGeometry(rect());
   m_hint->adjustSize();
   m_hint->move((width() - m_hint->width()) / 2, kEdge);
+  m_figures->move(kEdge, height() - m_figures->height() - 3 * kEdge);
   if (!m_tools) return;
   m_tools->adjustSize();
   m_zooms->adjustSize();

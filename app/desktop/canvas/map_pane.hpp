@@ -5,6 +5,7 @@
 #include "app/desktop/document/document.hpp"
 #include "app/desktop/panels/layers_panel.hpp"
 #include "app/desktop/window/look.hpp"
+#include "app/tools/snapping.hpp"
 #include "app/tools/toolbox.hpp"
 
 #include <QWidget>
@@ -14,6 +15,7 @@ class QLabel;
 
 namespace xuequ::app {
 
+class LiveFigures;
 class MapCanvas;
 
 class MapPane : public QWidget {
@@ -25,6 +27,9 @@ class MapPane : public QWidget {
   [[nodiscard]] MapCanvas& canvas() const { return *m_canvas; }
   [[nodiscard]] ToolKind tool() const { return m_toolbox.kind(); }
   void choose(ToolKind);
+  /// Whether a zone that is drawn takes from others.
+  [[nodiscard]] bool takes() const { return m_takes; }
+  void setTakes(bool takes) { m_takes = takes; }
   void setTheme(const MapTheme&);
   /// Centres the map on it, where it has a place.
   void show(const Selection&);
@@ -47,14 +52,19 @@ class MapPane : public QWidget {
   void tellHint();
   void layOut();
   QFrame* madeStrip(const QList<QAction*>&);
-  template <class Event>
-  void give(const Event&);
+  template <class Give>
+  void give(const Give&);
+  [[nodiscard]] Context context(const Scenario& committed) const;
+  void showFeedback();
 
   PlanDocument& m_document;
   Look m_look;
   MapTheme m_theme;
   Toolbox m_toolbox;
   MapCanvas* m_canvas;
+  LiveFigures* m_figures;
+  std::unique_ptr<const SnapGround> m_snaps;  ///< made when a tool first needs it
+  bool m_takes = true;
   QLabel* m_hint;
   QFrame* m_tools = nullptr;
   QFrame* m_zooms = nullptr;

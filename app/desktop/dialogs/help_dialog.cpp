@@ -36,8 +36,27 @@ QString toolRows() {
   return row(Help::tr("Units into a zone"),
              Help::tr("select a school, then click units or brush over them: they join its zone. Units given "
                       "to a school that opens later stay with their school until then.")) +
+         row(Help::tr("Borders of zones"),
+             Help::tr(
+                 "drag a corner, or a border for a new corner; Shift drags a whole edge; a click chooses a "
+                 "corner: Delete removes it, “east, north” and Enter move it. Ctrl does not snap. All zones "
+                 "that have the corner follow.")) +
+         row(Help::tr("Draw a zone"),
+             Help::tr(
+                 "select a school or a zone, click corners or draw with the button down; Shift follows a "
+                 "road "
+                 "or shore, a typed length or “east, north” sets a corner; Enter or a double click closes, "
+                 "Backspace takes a corner back")) +
+         row(Help::tr("Split a zone"),
+             Help::tr("click a line across it, from border to border; the selected zone, "
+                      "or the one under the line")) +
+         row(Help::tr("Merge zones"),
+             Help::tr("click the zone that remains, then the one that joins it; their "
+                      "schools share it")) +
          row(Help::tr("New school"), Help::tr("click its site, then say what opens there and when")) +
-         row(Help::tr("Measure"), Help::tr("click corners; a double click ends, Backspace takes one back"));
+         row(Help::tr("Measure"),
+             Help::tr("click corners: the length, and the area within; a double click ends, Backspace takes "
+                      "one back"));
 }
 
 QString keyRows() {

@@ -63,6 +63,7 @@ PlanDocument::PlanDocument(OpenedPlan opened, QObject* parent)
       m_geometry(std::move(opened.geometry)),
       m_shown(std::move(opened.scenario)),
       m_outcome(std::move(opened.outcome)),
+      m_committedOutcome(m_outcome),
       m_current(m_shown->id),
       m_stage(firstStage(area())) {}
 
@@ -171,6 +172,7 @@ bool PlanDocument::replaceFacts(NewFacts facts) {
   m_shown = std::move(facts.scenario);
   m_current = m_shown->id;
   m_outcome = std::move(facts.outcome);
+  m_committedOutcome = m_outcome;
   m_selection = {};
   setYear(m_year);
   Q_EMIT factsChanged();
@@ -257,6 +259,7 @@ void PlanDocument::show(std::shared_ptr<const Scenario> next, std::shared_ptr<co
   else if (!change.empty())
     m_outcome = std::make_shared<const Outcome>(reevaluate(*m_outcome, area(), *m_shown, *next, change));
   m_shown = std::move(next);
+  if (!previewing()) m_committedOutcome = m_outcome;
   if (change.empty()) return;
   repairSelection();
   Q_EMIT changed(change);

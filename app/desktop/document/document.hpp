@@ -60,6 +60,10 @@ class PlanDocument : public QObject {
   [[nodiscard]] const std::shared_ptr<const Scenario>& shown() const { return m_shown; }
   [[nodiscard]] const std::shared_ptr<const Outcome>& outcome() const { return m_outcome; }
   [[nodiscard]] ScenarioId current() const { return m_current; }
+  /// An edit is in the making: what is shown is not what is committed.
+  [[nodiscard]] bool previewing() const { return m_shown != committed(); }
+  /// Of the scenario that the edit in the making started from.
+  [[nodiscard]] const std::shared_ptr<const Outcome>& committedOutcome() const { return m_committedOutcome; }
   /// Of any scenario of the plan; worked out when asked for.
   [[nodiscard]] std::shared_ptr<const Outcome> outcomeOf(const Scenario&) const;
   /// Everybody on the plan's roads, made when first asked for; nullptr: there are no roads.
@@ -124,6 +128,7 @@ class PlanDocument : public QObject {
   mutable const StudyArea* m_walkersOf = nullptr;  ///< the facts that they were made from
   std::shared_ptr<const Scenario> m_shown;
   std::shared_ptr<const Outcome> m_outcome;
+  std::shared_ptr<const Outcome> m_committedOutcome;
   ScenarioId m_current;
   std::optional<ScenarioId> m_compared;
   Stage m_stage = Stage::Primary;

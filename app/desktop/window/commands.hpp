@@ -36,6 +36,13 @@ class Commands : public QObject {
   /// By position in the area's targets; only those that are entered by hand.
   void enterTarget(int row);
 
+  /// The selected zone, ground and schools; pasted into whichever scenario is shown then.
+  void copyZone();
+  void pasteZone();
+  void lockZone();
+  void nearestZones();
+  void switchTakes();
+
   void branchScenario();
   void renameScenario();
   void deleteScenario();
@@ -52,6 +59,10 @@ class Commands : public QObject {
   void toolSelect() { choose(ToolKind::Select); }
   void toolPan() { choose(ToolKind::Pan); }
   void toolAssign() { choose(ToolKind::AssignUnits); }
+  void toolBorder() { choose(ToolKind::EditBorder); }
+  void toolDraw() { choose(ToolKind::DrawZone); }
+  void toolSplit() { choose(ToolKind::SplitZone); }
+  void toolMerge() { choose(ToolKind::MergeZones); }
   void toolPlace() { choose(ToolKind::PlaceSchool); }
   void toolMeasure() { choose(ToolKind::Measure); }
 
@@ -64,7 +75,14 @@ class Commands : public QObject {
   /// A file to write, remembered folder and all; empty: the user thought better of it.
   QString askTarget(const QString& title, const QString& proposal, const QString& kinds);
 
+  struct CopiedZone {
+    std::shared_ptr<const Scenario> scenario;
+    Stage stage{};
+    ZoneId zone;
+  };
+
   MainWindow& m_window;
+  std::optional<CopiedZone> m_copied;
 };
 
 }  // namespace xuequ::app

@@ -16,6 +16,16 @@ struct EditLabel {
   /// The sentence for a verb; empty: none.
   static QString pattern(std::string_view verb) {
     if (verb == "assign") return tr("units to %1");
+    if (verb == "border") return tr("border of zones");
+    if (verb == "draw") return tr("zone %1, drawn");
+    if (verb == "split") return tr("split of %1");
+    if (verb == "merge") return tr("merge into %1");
+    if (verb == "paste") return tr("pasting of %1");
+    if (verb == "lock") return tr("lock of %1");
+    if (verb == "unlock") return tr("unlocking of %1");
+    if (verb == "zones") return tr("zones by nearest school (%1)");
+    if (verb == "zones_from") return tr("zones from %1");
+    if (verb == "boundaries") return tr("boundaries of zones (%1)");
     if (verb == "project") return tr("project %1");
     if (verb == "change") return tr("change of project %1");
     if (verb == "remove") return tr("removal of %1");
@@ -34,8 +44,8 @@ struct EditLabel {
 QString editLabel(std::string_view label) {
   const auto blank = label.find(' ');
   const QString whole = QString::fromUtf8(label.data(), static_cast<qsizetype>(label.size()));
-  if (blank == std::string_view::npos) return whole;
   const QString pattern = EditLabel::pattern(label.substr(0, blank));
+  if (blank == std::string_view::npos) return pattern.isEmpty() || pattern.contains(u"%1") ? whole : pattern;
   return pattern.isEmpty() ? whole
                            : pattern.arg(QString::fromStdString(std::string(label.substr(blank + 1))));
 }

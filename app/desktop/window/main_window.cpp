@@ -24,7 +24,9 @@ namespace {
 using namespace Qt::StringLiterals;
 
 QAction* actionOf(ToolKind kind, const Actions& actions) {
-  const QString names[] = {u"select"_s, u"pan"_s, u"assign_units"_s, u"place_school"_s, u"measure"_s};
+  const QString names[] = {u"select"_s,      u"pan"_s,          u"assign_units"_s,
+                           u"edit_border"_s, u"draw_zone"_s,    u"split_zone"_s,
+                           u"merge_zones"_s, u"place_school"_s, u"measure"_s};
   return actions.find(names[static_cast<int>(kind)]);
 }
 
@@ -89,7 +91,8 @@ QWidget* MainWindow::madeWorkspace() {
   m_workspace = new Workspace(*m_document, m_settings, m_look, m_state);
   MapPane& map = m_workspace->map();
   map.addToolStrip(
-      m_actions->find({u"select"_s, u"pan"_s, u"assign_units"_s, u"place_school"_s, u"measure"_s}),
+      m_actions->find({u"select"_s, u"pan"_s, u"assign_units"_s, u"edit_border"_s, u"draw_zone"_s,
+                       u"split_zone"_s, u"merge_zones"_s, u"place_school"_s, u"measure"_s}),
       m_actions->find({u"zoom_in"_s, u"zoom_out"_s, u"fit"_s}));
   connect(&map, &MapPane::toolChanged, this, &MainWindow::refreshActions);
   connect(m_workspace, &Workspace::refused, this, &MainWindow::say);
@@ -198,6 +201,7 @@ void MainWindow::refreshActions() {
   if (!m_workspace) return;
   for (const ToolKind kind : kAllTools)
     actionOf(kind, *m_actions)->setChecked(kind == m_workspace->map().tool());
+  m_actions->find(u"draw_takes"_s)->setChecked(m_workspace->map().takes());
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

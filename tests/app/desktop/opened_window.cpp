@@ -129,6 +129,11 @@ void OpenedWindow::clickMap(Point place) {
 }
 
 void OpenedWindow::dragMap(Point from, Point to) {
+  dragMapAndHold(from, to);
+  letGo(to);
+}
+
+void OpenedWindow::dragMapAndHold(Point from, Point to) {
   auto& canvas = find<MapCanvas>("map");
   const QPoint start = onCanvas(canvas, from);
   const QPoint end = onCanvas(canvas, to);
@@ -138,7 +143,21 @@ void OpenedWindow::dragMap(Point from, Point to) {
                      Qt::NoButton, Qt::LeftButton, {});
     QCoreApplication::sendEvent(&canvas, &step);
   }
-  QTest::mouseRelease(&canvas, Qt::LeftButton, {}, end);
+}
+
+void OpenedWindow::letGo(Point place) {
+  auto& canvas = find<MapCanvas>("map");
+  QTest::mouseRelease(&canvas, Qt::LeftButton, {}, onCanvas(canvas, place));
+  QCoreApplication::processEvents();
+}
+
+void OpenedWindow::press(Qt::Key key) {
+  QTest::keyClick(&find<MapCanvas>("map"), key);
+  QCoreApplication::processEvents();
+}
+
+void OpenedWindow::type(const QString& text) {
+  QTest::keyClicks(&find<MapCanvas>("map"), text);
   QCoreApplication::processEvents();
 }
 

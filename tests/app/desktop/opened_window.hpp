@@ -55,6 +55,12 @@ class OpenedWindow {
   /// A click of the left button at a place of the study area.
   void clickMap(Point);
   void dragMap(Point from, Point to);
+  /// The button stays down: what the window shows in mid-drag.
+  void dragMapAndHold(Point from, Point to);
+  void letGo(Point);
+  /// While the map has the keys.
+  void press(Qt::Key);
+  void type(const QString&);
   /// Closes the window and opens the plan in a new one.
   void restart();
 

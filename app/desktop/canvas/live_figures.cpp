@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/desktop/canvas/live_figures.hpp"
+
+#include "app/map/palette.hpp"
+
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+
+namespace xuequ::app {
+namespace {
+
+constexpr std::size_t kMost = 5;
+constexpr int kWidth = 340;
+constexpr int kRow = 58;
+constexpr int kPad = 10;
+constexpr int kCurve = 92;
+
+/// "+3", "−3"; empty for nought.
+QString signedText(std::int64_t n) {
+  if (n == 0) return {};
+  return n > 0 ? QStringLiteral(" (+%1)").arg(n) : QStringLiteral(" (−%1)").arg(-n);
+}
+
+double mostOf(const AffectedSchool& school) {
+  double most = 1;
+  for (const auto* years : {&school.before, &school.after})
+    for (const SchoolFigures& f : *years)
+      most = std::max({most, f.pupils.toDouble(), static_cast<double>(f.usable.count())});
+  return most;
+}
+
+}  // namespace
+
+LiveFigures::LiveFigures(PlanDocument& document, Look look, QWidget* parent)
+    : QWidget(parent), m_document(document), m_look(look) {
+  setObjectName(QStringLiteral("liveFigures"));
+  setAttribute(Qt::WA_TransparentForMouseEvents);
+  hide();
+  connect(&m_document, &PlanDocument::changed, this, &LiveFigures::refresh);
+  connect(&m_document, &PlanDocument::viewChanged, this, &LiveFigures::refresh);
+}
+
+void LiveFigures::refresh() {
+  m_schools.clear();
+  if (m_document.previewing())
+    m_schools = affectedSchools(*m_document.committedOutcome(), *m_document.outcome(), m_document.stage());
+  std::ranges::stable_sort(m_schools, std::greater{}, [&](const AffectedSchool& s) {
+    const auto year = static_cast<std::size_t>(m_document.year());
+    return std::abs((s.after[year].pupils - s.before[year].pupils).count());
+  });
+  m_more = m_schools.size() > kMost ? m_schools.size() - kMost : 0;
+  m_schools.resize(m_schools.size() - m_more);
+  setVisible(!m_schools.empty());
+  const int rows = static_cast<int>(m_schools.size());
+  const QSize size(kWidth, 2 * kPad + rows * kRow + (m_more > 0 ? 18 : 0));
+  if (size != this->size()) {
+    resize(size);
+    Q_EMIT resized();
+  }
+  update();
+}
+
+QString LiveFigures::nameOf(SchoolId id) const {
+  const School* school = findSchool(m_document.area(), *m_document.shown(), id);
+  return school ? QString::fromStdString(school->name) : QString();
+}
+
+QStringList LiveFigures::linesOf(const AffectedSchool& school) const {
+  const auto year = static_cast<std::size_t>(m_document.year());
+  const SchoolFigures& was = school.before[year];
+  const SchoolFigures& is = school.after[year];
+  const QString pupils =
+      tr("%1 pupils").arg(is.pupils.rounded()) + signedText(is.pupils.rounded() - was.pupils.rounded());
+  QStringList second;
+  if (const auto utilisation = is.utilisation())
+    second << tr("%1 % of seats").arg(utilisation->toDouble() * 100, 0, 'f', 0);
+  if (const auto size = is.classSize()) second << tr("classes of %1").arg(*size, 0, 'f', 1);
+  QString oversized = tr("%1 oversized").arg(is.oversized) + signedText(is.oversized - was.oversized);
+  return {nameOf(school.school), pupils + QStringLiteral(" · ") + second.join(QStringLiteral(" · ")),
+          oversized};
+}
+
+QString LiveFigures::text() const {
+  QStringList lines;
+  for (const AffectedSchool& school : m_schools) lines << linesOf(school).join(QStringLiteral(" · "));
+  return lines.join(u'\n');
+}
+
+void LiveFigures::paintEvent(QPaintEvent*) {
+  const Palette& palette = paletteOf(m_look.dark);
+  QPainter painter(this);
+  painter.setRenderHint(QPainter::Antialiasing);
+  QColor ground = palette.paper;
+  ground.setAlphaF(0.94F);
+  painter.setPen(QPen(palette.grid, 1));
+  painter.setBrush(ground);
+  painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
+  double y = kPad;
+  for (const AffectedSchool& school : m_schools) {
+    paintSchool(painter, school, QRectF(kPad, y, kWidth - 2 * kPad, kRow));
+    y += kRow;
+  }
+  if (m_more == 0) return;
+  painter.setPen(palette.faintInk);
+  painter.drawText(QPointF(kPad, y + 12), tr("and %n more", nullptr, static_cast<int>(m_more)));
+}
+
+void LiveFigures::paintSchool(QPainter& painter, const AffectedSchool& school, const QRectF& box) const {
+  const Palette& palette = paletteOf(m_look.dark);
+  const QStringList lines = linesOf(school);
+  QFont font = painter.font();
+  font.setPointSizeF(9.5);
+  for (int i = 0; i < lines.size(); ++i) {
+    font.setWeight(i == 0 ? QFont::DemiBold : QFont::Normal);
+    painter.setFont(font);
+    const bool crowded = i == 2 && school.after[static_cast<std::size_t>(m_document.year())].oversized > 0;
+    painter.setPen(crowded ? palette.oversized : i == 0 ? palette.ink : palette.faintInk);
+    const QRectF line(box.left(), box.top() + i * 17, box.width() - kCurve - 8, 17);
+    painter.drawText(
+        line, Qt::AlignVCenter,
+        painter.fontMetrics().elidedText(lines[i], Qt::ElideRight, static_cast<int>(line.width())));
+  }
+  paintCurve(painter, school, QRectF(box.right() - kCurve, box.top() + 2, kCurve, kRow - 14));
+}
+
+/// Pupils before (thin), pupils now, and the usable seats as a ground; the year shown as a line.
+void LiveFigures::paintCurve(QPainter& painter, const AffectedSchool& school, const QRectF& box) const {
+  const Palette& palette = paletteOf(m_look.dark);
+  const double most = mostOf(school);
+  const auto last = static_cast<double>(std::max<std::size_t>(1, school.after.size() - 1));
+  const auto at = [&](std::size_t year, double value) {
+    return QPointF(box.left() + box.width() * static_cast<double>(year) / last,
+                   box.bottom() - box.height() * value / most);
+  };
+  QPolygonF seats{box.bottomLeft()}, before, after;
+  for (std::size_t year = 0; year < school.after.size(); ++year) {
+    seats << at(year, static_cast<double>(school.after[year].usable.count()));
+    before << at(year, school.before[year].pupils.toDouble());
+    after << at(year, school.after[year].pupils.toDouble());
+  }
+  seats << box.bottomRight();
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(palette.grid);
+  painter.drawPolygon(seats);
+  painter.setBrush(Qt::NoBrush);
+  const double x = at(static_cast<std::size_t>(m_document.year()), 0).x();
+  painter.setPen(QPen(palette.faintInk, 1, Qt::DotLine));
+  painter.drawLine(QPointF(x, box.top()), QPointF(x, box.bottom()));
+  painter.setPen(QPen(palette.faintInk, 1));
+  painter.drawPolyline(before);
+  painter.setPen(QPen(palette.selection, 2));
+  painter.drawPolyline(after);
+}
+
+}  // namespace xuequ::app

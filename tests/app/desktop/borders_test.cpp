@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+// Redrawing zones through the widgets of the real window.
+#include "app/desktop/canvas/live_figures.hpp"
+#include "app/desktop/canvas/map_canvas.hpp"
+#include "app/desktop/panels/message_bar.hpp"
+#include "core/scenario/boundaries.hpp"
+#include "tests/app/desktop/opened_window.hpp"
+#include "tests/support/shapes.hpp"
+
+#include <QAction>
+#include <QLabel>
+#include <QSlider>
+#include <catch2/catch.hpp>
+
+using namespace xuequ;
+using namespace xuequ::app;
+
+namespace {
+
+const Zoning& zoningOf(OpenedWindow& window) { return window.document().committed()->zoning(Stage::Primary); }
+
+double areaOf(OpenedWindow& window, std::size_t zone) {
+  const auto& boundary = (*zoningOf(window).zones)[zone].boundary;
+  return boundary ? area(*boundary).count() : 0;
+}
+
+ZoneId ownerOf(OpenedWindow& window, const char* unit) {
+  return zoningOf(window).ownersOf(*window.document().area().findUnit(unit)).front();
+}
+
+}  // namespace
+
+TEST_CASE("journey: a border dragged, with the numbers of both schools") {
+  OpenedWindow window;
+  window.find<QSlider>("years").setValue(6);
+  window.trigger("edit_border");
+  const auto& figures = window.find<LiveFigures>("liveFigures");
+  REQUIRE(figures.isHidden());
+
+  SECTION("in mid-drag the plan is as it was, and the figures say what would follow") {
+    window.dragMapAndHold(at(200, 50), at(290, 50));
+    CHECK(window.document().previewing());
+    CHECK_FALSE(figures.isHidden());
+    CHECK(figures.text().contains(QStringLiteral("School west")));
+    CHECK(figures.text().contains(QStringLiteral("School east")));
+    CHECK(figures.text().contains(QStringLiteral("(+")));
+    CHECK(figures.text().contains(QStringLiteral("(−")));
+    CHECK(areaOf(window, 0) == 0);
+    window.letGo(at(290, 50));
+    CHECK(figures.isHidden());
+    CHECK(areaOf(window, 0) == Approx(24'500).margin(300));
+    CHECK(isDrawn(zoningOf(window)));
+    CHECK(window.find<QAction>("undo").text() == QStringLiteral("Undo border of zones"));
+    window.trigger("undo");
+    CHECK(areaOf(window, 0) == 0);
+  }
+  SECTION("Escape in mid-drag leaves everything as it was") {
+    window.dragMapAndHold(at(200, 50), at(290, 50));
+    window.press(Qt::Key_Escape);
+    window.letGo(at(290, 50));
+    CHECK_FALSE(window.document().previewing());
+    CHECK(figures.isHidden());
+    CHECK(areaOf(window, 0) == 0);
+  }
+  SECTION("the border is there again after a restart") {
+    window.dragMap(at(200, 50), at(290, 50));
+    const Zoning before = zoningOf(window);
+    window.restart();
+    CHECK(zoningOf(window) == before);
+  }
+  SECTION("a locked zone refuses, and the window says so") {
+    window.document().select(ownerOf(window, "D"));
+    window.trigger("lock_zone");
+    window.dragMap(at(200, 50), at(290, 50));
+    CHECK(areaOf(window, 0) == 0);
+    CHECK(window.find<MessageBar>("messageBar").isVisibleTo(&*window));
+  }
+}
+
+TEST_CASE("journey: a zone drawn, split, merged, copied into another scenario") {
+  OpenedWindow window;
+
+  SECTION("corners clicked and Enter: the units within join the school's zone") {
+    window.document().select(*window.document().area().findSchool("east"));
+    window.trigger("draw_zone");
+    for (const Point corner : {at(110, -30), at(230, -30), at(230, 130), at(110, 130)})
+      window.clickMap(corner);
+    window.press(Qt::Key_Return);
+    const Zone& zone = *zoningOf(window).find(ownerOf(window, "B"));
+    CHECK(zone.services.front().schools == std::vector{*window.document().area().findSchool("east")});
+    CHECK(ownerOf(window, "A") != zone.id);
+  }
+  SECTION("a typed length sets a corner") {
+    window.document().select(*window.document().area().findSchool("east"));
+    window.trigger("draw_zone");
+    window.clickMap(at(110, -30));
+    window.type(QStringLiteral("500110, 3900130"));
+    window.press(Qt::Key_Return);
+    window.clickMap(at(230, 130));
+    window.press(Qt::Key_Return);
+    CHECK(ownerOf(window, "B") != ownerOf(window, "A"));
+  }
+  SECTION("a cut makes two zones of one, a merge one of two") {
+    window.trigger("split_zone");
+    window.clickMap(at(100, -40));
+    window.clickMap(at(100, 140));
+    window.press(Qt::Key_Return);
+    REQUIRE(zoningOf(window).zones->size() == 3);
+    CHECK(ownerOf(window, "A") != ownerOf(window, "B"));
+    window.trigger("merge_zones");
+    window.document().select(ownerOf(window, "A"));
+    window.clickMap(at(150, 60));
+    CHECK(zoningOf(window).zones->size() == 2);
+    CHECK(ownerOf(window, "A") == ownerOf(window, "B"));
+  }
+  SECTION("a zone copied from one scenario is pasted into another") {
+    window.document().select(ownerOf(window, "A"));
+    window.trigger("copy_zone");
+    REQUIRE(window.document().branch("Trial"));
+    window.trigger("nearest_zones");
+    const std::size_t before = zoningOf(window).zones->size();
+    window.trigger("paste_zone");
+    CHECK(zoningOf(window).zones->size() == before + 1);
+    CHECK(ownerOf(window, "A") == ownerOf(window, "B"));
+  }
+}
