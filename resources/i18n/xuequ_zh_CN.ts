@@ -396,6 +396,18 @@
             <translation>%1 学年未启用。</translation>
         </message>
         <message>
+            <source>%1 by radius</source>
+            <translation>按半径 %1 人</translation>
+        </message>
+        <message>
+            <source>%1 on foot</source>
+            <translation>步行可达 %1 人</translation>
+        </message>
+        <message>
+            <source>Residents of the age within %1 m: %2</source>
+            <translation>%1 m 内适龄人口：%2</translation>
+        </message>
+        <message>
             <source>zone: %1</source>
             <translation>学区：%1</translation>
         </message>
@@ -981,6 +993,10 @@ Its numbers appear here, with the reasons.</source>
         <message>
             <source>Boundary</source>
             <translation>范围</translation>
+        </message>
+        <message>
+            <source>Service areas</source>
+            <translation>服务范围</translation>
         </message>
     </context>
     <context>
