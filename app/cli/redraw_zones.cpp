@@ -30,7 +30,7 @@ struct Draft {
 };
 
 Result<ZoneId> zoneNamed(const Draft& draft, const std::string& argument, const std::string& text) {
-  return zoneNamed(draft.area(), draft.scenario, draft.stage, argument, text);
+  return app::zoneNamed(draft.area(), draft.scenario, draft.stage, argument, text);
 }
 
 /// "x y, x y, …" in the plan's coordinate system.

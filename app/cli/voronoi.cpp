@@ -14,7 +14,7 @@ gis::LayerTable layerOf(const Prepared& it, const std::vector<NearestZone>& zone
   const std::int64_t whole = 0;
   const double real = 0;
   gis::LayerTable layer{.name = {},
-                        .points = false,
+                        .shape = gis::LayerShape::Polygon,
                         .columns = {"school", "name", "area_m2", "units", "people", "residents"},
                         .kinds = {std::string(), std::string(), real, whole, real, real},
                         .rows = {}};

@@ -2,6 +2,7 @@
 #include "app/desktop/panels/fact_sheet.hpp"
 
 #include "app/desktop/panels/rich_text.hpp"
+#include "app/map/service_areas.hpp"
 #include "app/output/words.hpp"
 
 #include <QCoreApplication>
