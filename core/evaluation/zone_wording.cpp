@@ -162,8 +162,7 @@ bool follows(const Names& names, const Stretch& stretch) {
 
 class Wording {
  public:
-  Wording(const StudyArea& area, const Names& names, const MultiPolygon& shape)
-      : m_area(area), m_names(names), m_middle(centroid(shape)) {
+  Wording(const Names& names, const MultiPolygon& shape) : m_names(names) {
     for (const Polygon& polygon : shape) {
       addRing(polygon.outer, false);
       for (const Ring& hole : polygon.holes) addRing(hole, true);
@@ -198,20 +197,18 @@ class Wording {
     m_wording.rings.push_back(std::move(worded));
   }
 
-  /// East, south, west or north of the middle, whichever way is the longer.
+  /// The side to which the border looks: away from the zone, which lies on its left.
   void addSide(const Stretch& stretch) {
     for (std::size_t i = 0; i + 1 < stretch.line.size(); ++i) {
-      const Point p = stretch.line[i];
-      const std::int64_t dx = std::int64_t{p.x} - m_middle.x, dy = std::int64_t{p.y} - m_middle.y;
-      const bool across = std::abs(dx) >= std::abs(dy);
-      const std::size_t side = across ? (dx > 0 ? 0 : 2) : (dy > 0 ? 3 : 1);
-      m_lengths[side][stretch.name] += distance(p, stretch.line[i + 1]).count();
+      const Point a = stretch.line[i], b = stretch.line[i + 1];
+      const std::int64_t east = std::int64_t{b.y} - a.y, north = std::int64_t{a.x} - b.x;
+      const bool across = std::abs(east) >= std::abs(north);
+      const std::size_t side = across ? (east > 0 ? 0 : 2) : (north > 0 ? 3 : 1);
+      m_lengths[side][stretch.name] += distance(a, b).count();
     }
   }
 
-  const StudyArea& m_area;
   const Names& m_names;
-  Point m_middle;
   ZoneWording m_wording;
   std::array<std::map<std::string, double>, 4> m_lengths;
 };
@@ -241,7 +238,7 @@ Result<ZoneWording> wordingOf(const StudyArea& area, const Scenario& scenario, S
   const Zone& zone = *zoning.find(id);
   if (zone.boundary->empty()) return failure(ErrorCode::ZoneNotDrawn, zone.name);
   const Names names(area);
-  ZoneWording wording = Wording(area, names, *zone.boundary).take(zone.name);
+  ZoneWording wording = Wording(names, *zone.boundary).take(zone.name);
   addUnits(area, zoning, zone, wording);
   return wording;
 }

@@ -28,7 +28,10 @@ void forEdges(const MultiPolygon& shape, const Use& use) {
 
 class Moves {
  public:
-  Moves(Shapes shapes, std::span<const CornerMove> moves) : m_shapes(shapes), m_moves(moves) {}
+  Moves(Shapes shapes, std::span<const CornerMove> moves) : m_shapes(shapes), m_moves(moves) {
+    for (const MultiPolygon* shape : shapes) m_boxes.push_back(boxOf(*shape));
+    for (const CornerMove& move : moves) m_froms.add(move.from);
+  }
 
   MoveOutcome run() {
     for (const CornerMove& move : m_moves)
@@ -45,6 +48,12 @@ class Moves {
  private:
   static MoveOutcome fault(MoveFault what, Point at) { return {{}, what, at}; }
 
+  template <class Use>
+  void forNear(const Box& box, const Use& use) const {
+    for (std::size_t i = 0; i < m_shapes.size(); ++i)
+      if (m_boxes[i].overlaps(box)) use(*m_shapes[i]);
+  }
+
   [[nodiscard]] const CornerMove* moveOf(Point p) const {
     const auto found = std::ranges::find(m_moves, p, &CornerMove::from);
     return found == m_moves.end() ? nullptr : &*found;
@@ -55,28 +64,32 @@ class Moves {
   }
   [[nodiscard]] bool hasCorner(Point p) const {
     bool found = false;
-    for (const MultiPolygon* shape : m_shapes)
-      forRings(*shape, [&](const Ring& ring) { found = found || std::ranges::find(ring, p) != ring.end(); });
+    forNear({p, p}, [&](const MultiPolygon& shape) {
+      forRings(shape, [&](const Ring& ring) { found = found || std::ranges::find(ring, p) != ring.end(); });
+    });
     return found;
   }
 
   /// The edges that move, as they will be, and those that stay and come near them.
   void collect() {
-    for (const MultiPolygon* shape : m_shapes)
-      forEdges(*shape, [&](Point a, Point b) {
+    forNear(m_froms, [&](const MultiPolygon& shape) {
+      forEdges(shape, [&](Point a, Point b) {
         if (!moveOf(a) && !moveOf(b)) return;
         m_moving.push_back(ordered(moved(a), moved(b)));
         for (const Point p : {a, b, moved(a), moved(b)}) m_box.add(p);
         m_neighbours[a].push_back(b);
         m_neighbours[b].push_back(a);
       });
+    });
     sortUnique(m_moving);
-    for (const MultiPolygon* shape : m_shapes)
-      forEdges(*shape, [&](Point a, Point b) {
-        if (m_neighbours.contains(a)) m_neighbours[a].push_back(b);
-        if (m_neighbours.contains(b)) m_neighbours[b].push_back(a);
-        if (!moveOf(a) && !moveOf(b) && edgeBox(a, b).overlaps(m_box)) m_still.push_back(ordered(a, b));
+    forNear(m_box, [&](const MultiPolygon& shape) {
+      forEdges(shape, [&](Point a, Point b) {
+        if (!edgeBox(a, b).overlaps(m_box)) return;
+        if (const auto at = m_neighbours.find(a); at != m_neighbours.end()) at->second.push_back(b);
+        if (const auto at = m_neighbours.find(b); at != m_neighbours.end()) at->second.push_back(a);
+        if (!moveOf(a) && !moveOf(b)) m_still.push_back(ordered(a, b));
       });
+    });
     sortUnique(m_still);
     for (auto& [corner, others] : m_neighbours) sortUnique(others);
   }
@@ -121,6 +134,7 @@ class Moves {
   }
 
   void moveShape(std::size_t position) {
+    if (!m_boxes[position].overlaps(m_froms)) return;
     MovedShape result{position, {}, {}};
     bool touched = false;
     forRings(*m_shapes[position], [&](const Ring& ring) {
@@ -176,10 +190,13 @@ class Moves {
       std::vector<Point> own;
       forRings(*m_shapes[shape.shape], [&](const Ring& r) { own.insert(own.end(), r.begin(), r.end()); });
       std::ranges::sort(own);
-      for (const MultiPolygon* other : m_shapes)
-        for (const Polygon& polygon : *other)
+      std::optional<Point> found;
+      forNear(m_box, [&](const MultiPolygon& other) {
+        for (const Polygon& polygon : other)
           for (const Point p : polygon.outer)
-            if (m_box.contains(p) && !std::ranges::binary_search(own, p) && changesSides(shape, p)) return p;
+            if (m_box.contains(p) && !std::ranges::binary_search(own, p) && changesSides(shape, p)) found = p;
+      });
+      if (found) return found;
     }
     return std::nullopt;
   }
@@ -189,6 +206,8 @@ class Moves {
 
   Shapes m_shapes;
   std::span<const CornerMove> m_moves;
+  std::vector<Box> m_boxes;       ///< of the shapes
+  Box m_froms;                    ///< of the places that corners leave
   std::vector<Segment> m_moving;  ///< as they will be
   std::vector<Segment> m_still;
   std::map<Point, std::vector<Point>> m_neighbours;

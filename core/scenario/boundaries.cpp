@@ -105,7 +105,8 @@ MultiPolygon groundOf(const StudyArea& area) {
   if (!area.boundary.empty()) return area.boundary;
   std::vector<const MultiPolygon*> shapes;
   for (const PlanningUnit& unit : area.units) shapes.push_back(&unit.shape);
-  return buffered(buffered(unionOf(shapes), kHalfGap, 4), -kHalfGap, 4);
+  const MultiPolygon units = unionOf(shapes);
+  return unionOf(buffered(buffered(units, kHalfGap, 4), -kHalfGap, 4), units);  // arcs cut corners off
 }
 
 Zoning redrawn(const StudyArea& area, const Zoning& before, std::vector<Zone> zones, const Redrawn& asked) {

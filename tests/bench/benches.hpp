@@ -14,6 +14,9 @@ void benchProvince();
 /// shared generator; the bound is the peer's time by the factor that is asked for. Plans are made in the
 /// folder once.
 void benchPeers(const std::filesystem::path& folder, const std::string& scale);
+/// One frame of a border being dragged, and the longest event of a brush over a thousand units, at 50,000
+/// demand points.
+void benchBorders();
 /// How evaluate grows with units: the same over three sizes.
 void benchGrowth();
 

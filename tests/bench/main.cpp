@@ -15,6 +15,7 @@ int main(int argc, char** argv) {
       {"sample", [&] { benchSample(plan); }},
       {"province", benchProvince},
       {"growth", benchGrowth},
+      {"borders", benchBorders},
       {"window", [&] { benchWindow(plan); }},
       {"district", [&] { benchPeers(plan.parent_path() / "bench", "district"); }},
       {"city", [&] { benchPeers(plan.parent_path() / "bench", "city"); }},
@@ -27,6 +28,7 @@ int main(int argc, char** argv) {
     run();
   }
   if (!any)
-    std::fputs("no such bench: sample, province, growth, window, district, city, peers-province\n", stderr);
+    std::fputs("no such bench: sample, province, growth, borders, window, district, city, peers-province\n",
+               stderr);
   return any ? 0 : 2;
 }

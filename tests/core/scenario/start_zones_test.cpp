@@ -44,7 +44,7 @@ TEST_CASE("copied zones") {
     const auto copied = copyZones(area, world.scenario, kStage, other);
     REQUIRE_FALSE(copied);
     CHECK(copied.error().code == ErrorCode::SchoolUnknown);
-    CHECK(copied.error().value == "new");
+    CHECK(copied.error().value == "n");
   }
 }
 

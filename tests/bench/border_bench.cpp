@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/tools/assign_units_tool.hpp"
+#include "core/evaluation/outcome.hpp"
+#include "core/geometry/partition.hpp"
+#include "core/scenario/boundaries.hpp"
+#include "core/scenario/move_corners.hpp"
+#include "gis/import/standards_pack.hpp"
+#include "tests/bench/benches.hpp"
+#include "tests/bench/province.hpp"
+#include "tests/bench/stopwatch.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdio>
+
+namespace xuequ::bench {
+namespace {
+
+constexpr Stage kStage = Stage::Primary;
+
+/// A corner in which just two zones meet, and that moves freely.
+std::optional<Point> movableCorner(const StudyArea& area, const Scenario& drawn) {
+  const auto& zones = *drawn.zoning(kStage).zones;
+  for (const Zone& zone : zones)
+    for (const Polygon& polygon : *zone.boundary)
+      for (const Point corner : polygon.outer)
+        if (moveVertex(area, drawn, kStage, corner, {corner.x + 300, corner.y + 200})) return corner;
+  return std::nullopt;
+}
+
+void benchDrag(const StudyArea& area, const Scenario& scenario, const Outcome& start,
+               const std::string& size) {
+  Scenario drawn;
+  print("border.boundaries-from-units",
+        medianMs(1, [&] { drawn = withBoundaries(area, scenario, kStage); }) / 1000, "s", size);
+  const auto corner = movableCorner(area, drawn);
+  if (!corner) return;
+  Outcome shown = start;
+  Scenario before = scenario;
+  int step = 0;
+  const auto frame = [&] {
+    const Point to{corner->x + 10 * (++step % 30), corner->y + 7 * (step % 20)};
+    auto after = moveVertex(area, drawn, kStage, *corner, to);
+    if (!after) return;
+    shown = reevaluate(shown, area, before, *after, difference(before, *after));
+    before = std::move(*after);
+  };
+  print("border.frame.edit-and-evaluate", medianMs(101, frame), "ms", size, 16);
+  if (!(shown == evaluate(area, before).value())) std::fputs("a frame is not what evaluate says\n", stderr);
+}
+
+void benchBrush(const StudyArea& area, const Scenario& scenario, const Outcome& start,
+                const std::string& size) {
+  app::AssignUnitsTool tool;
+  const SchoolId school = scenario.zoning(kStage).zones->front().services.front().schools.front();
+  const app::Selection selection = school;
+  const app::Context context{area, scenario, kStage, area.baseYear, selection};
+  Outcome shown = start;
+  Scenario before = scenario;
+  double longest = 0;
+  for (int i = 0; i < 1000; ++i) {
+    const Point at = area.units[UnitId{i * 7 % static_cast<int>(area.units.size())}].centre;
+    const auto kind = i == 0 ? app::PointerEvent::Kind::Press : app::PointerEvent::Kind::Move;
+    longest = std::max(longest, medianMs(1, [&] {
+                         const app::Response answer = tool.on({kind, at, true, Metres{5}}, context);
+                         const auto* preview = std::get_if<app::Preview>(&answer);
+                         if (!preview) return;
+                         shown = reevaluate(shown, area, before, preview->scenario,
+                                            difference(before, preview->scenario));
+                         before = preview->scenario;
+                       }));
+  }
+  print("brush.longest-of-1000-events", longest, "ms", size, 16);
+}
+
+}  // namespace
+
+void benchBorders() {
+  const auto pack = gis::loadStandards("cn-shandong-2018", {XUEQU_SOURCE_DIR "/data/standards"}).value();
+  const auto area = makeStudyArea(province(50'000, pack)).value();
+  const Scenario scenario = zonedByNearest(*area);
+  const Outcome outcome = evaluate(*area, scenario).value();
+  const std::string size = fmt::format("{} demand points, {} zones, {} years", area->points.size(),
+                                       scenario.zoning(kStage).zones->size(), area->years());
+  benchDrag(*area, scenario, outcome, size);
+  benchBrush(*area, scenario, outcome, size);
+}
+
+}  // namespace xuequ::bench
