@@ -88,7 +88,11 @@ std::vector<Argument> walkArguments() {
         "step there does not count",
         "way 就近接入道路并计入接入距离（缺省）；junction 就近接入路口且不计接入距离"},
        false,
-       "WHERE"}};
+       "WHERE"},
+      {"--barriers",
+       Takes::Nothing,
+       {"cross trunk roads, railways and waters at bridges, underpasses and crossings only",
+        "干道、铁路、水域只能经桥梁、地道或过街设施穿越"}}};
 }
 
 gis::Facts factsFor(const Invocation& in) {

@@ -157,7 +157,8 @@ constexpr ErrorSentence kPolygonCrossesItself{
     {"Correct it, or import with --repair: repaired rows are listed.",
      "请更正，或用 --repair 导入（修复的行会列出）。"}};
 constexpr ErrorSentence kNoRoads{
-    {"The plan has no roads, so there is nothing to walk on", "规划中没有道路，无法计算步行距离"},
+    {"The plan has no roads[: {value}], so there is nothing to walk on",
+     "规划中没有道路[：{value}]，无法计算步行距离"},
     {"Import roads or footways: import PLAN roads FILE", "请先导入道路或步道：import PLAN roads FILE"}};
 constexpr ErrorSentence kPolygonZeroArea{{"The polygon has no area[: {value}]", "面的面积为零[：{value}]"},
                                          {"Correct it or take it out.", "请更正或删去。"}};

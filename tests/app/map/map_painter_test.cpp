@@ -31,11 +31,32 @@ TEST_CASE("paintMap") {
   const Palette& palette = paletteOf(false);
 
   SECTION("each layer draws something") {
+    content.services = std::make_shared<const ServiceAreas>(
+        *serviceAreasOf(content.area(), *content.scenario, *content.outcome, content.stage, content.year,
+                        std::nullopt, nullptr));
     const QImage whole = painted(content);
     for (const Layer layer : kAllLayers) {
       INFO("layer " << static_cast<int>(layer));
       CHECK(painted(without(content, layer)) != whole);
     }
+  }
+  SECTION(
+      "service areas: what the radius reaches is veiled, its rim drawn, and what it does not reach hatched") {
+    const auto services = serviceAreasOf(content.area(), *content.scenario, *content.outcome, content.stage,
+                                         content.year, std::nullopt, nullptr);
+    REQUIRE(services);
+    CHECK(services->circles.size() == 1);
+    CHECK(services->ways.empty());
+    CHECK_FALSE(services->gaps.empty());
+    const QImage before = painted(content);
+    content.services = std::make_shared<const ServiceAreas>(*services);
+    const QImage after = painted(content);
+    const Point site = services->circles.front().at;
+    const auto reach = static_cast<std::int32_t>(services->limit.count() * 100);
+    CHECK(after.pixelColor(0, 0) == before.pixelColor(0, 0));
+    CHECK(colourAt(after, {site.x + reach / 2, site.y}) != colourAt(before, {site.x + reach / 2, site.y}));
+    content.dark = true;
+    CHECK(painted(content) != after);
   }
   SECTION("with every layer hidden there is ground, and only ground") {
     content.hidden.set();

@@ -53,7 +53,7 @@ TEST_CASE("readLayer") {
     CHECK(layer->columns == std::vector<std::string>{"编码", "Field2", "名称"});
     REQUIRE(layer->rows.size() == 1);
     CHECK(layer->rows[0].cells == std::vector<std::string>{"A", "x", "鹿港小学"});
-    CHECK(layer->rowsAboveHeader == 1);
+    CHECK(layer->rowsAboveHeader == 2);
   }
   SECTION("leaves a sheet of one column as it is") {
     const auto single = folder("single.geojson", R"({"type":"FeatureCollection","features":[

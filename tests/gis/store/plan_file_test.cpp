@@ -190,19 +190,20 @@ TEST_CASE("PlanFile keeps the history") {
   }
 
   SECTION("a commitment's state and evidence change, and the steps to undo stay") {
-    auto file = PlanFile::open(path, Access::ReadWrite);
-    const Records records = *file->records();
-    REQUIRE_FALSE(records.commitments.empty());
+    const auto full = folder / "full.gpkg";
+    PlanFile file = createdPlan(full, fullRecords(), seed);
+    const Records records = *file.records();
+    const std::size_t steps = file.history()->steps().size();
     CommitmentRecord record = records.commitments.front();
     record.commitment.state =
         record.commitment.state == CommitmentState::Yes ? CommitmentState::No : CommitmentState::Yes;
     record.commitment.evidence = "seen on site";
-    REQUIRE(file->setCommitment(record.school, record.commitment));
-    const auto read = PlanFile::open(path, Access::ReadOnly);
+    REQUIRE(file.setCommitment(record.school, record.commitment));
+    const auto read = PlanFile::open(full, Access::ReadOnly);
     Records expected = records;
     expected.commitments.front() = record;
     CHECK(read->records() == expected);
-    CHECK(read->history()->steps().size() == history->steps().size());
+    CHECK(read->history()->steps().size() == steps);
   }
 
   SECTION("until new facts come in") {
