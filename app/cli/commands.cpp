@@ -13,7 +13,7 @@ std::vector<Command> allCommands() {
   add(historyCommands());
   add({forecastCommand(), runCommand(), compareCommand(), targetsCommand(), standardsCommand(),
        ledgerCommand(), explainCommand()});
-  add({coverageCommand(), compactnessCommand(), voronoiCommand(), accessCommand()});
+  add({coverageCommand(), compactnessCommand(), voronoiCommand(), accessCommand(), sitesCommand()});
   add({networkCommand(), catchmentsCommand(), distancesCommand()});
   add({wordsCommand(), mapCommand(), reportCommand(), exportCommand()});
   return commands;

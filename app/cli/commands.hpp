@@ -30,6 +30,7 @@ Command accessCommand();
 Command compactnessCommand();
 Command voronoiCommand();
 Command wordsCommand();
+Command sitesCommand();
 Command mapCommand();
 Command reportCommand();
 Command exportCommand();

@@ -65,6 +65,13 @@ inline constexpr auto kReachWords = std::to_array<WordEntry>({
     {"polsby_popper", {"Polsby–Popper", "周长紧凑度（Polsby–Popper）"}},
     {"reock", {"Reock", "外接圆紧凑度（Reock）"}},
     {"hull_ratio", {"Share of convex hull", "凸包面积比"}},
+    // sites
+    {"sites", {"Sites of schools", "校址检查"}},
+    {"to_trunk_m", {"To a trunk road, m", "距干道（m）"}},
+    {"trunk_road", {"Trunk road", "干道"}},
+    {"to_railway_m", {"To a railway, m", "距铁路（m）"}},
+    {"railway", {"Railway", "铁路"}},
+    {"too_near", {"Too near", "过近"}},
     // Voronoi zones
     {"voronoi_zones", {"Voronoi zones of schools", "学校泰森多边形"}},
     {"people", {"People of all ages", "全部人口"}},

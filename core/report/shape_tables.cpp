@@ -88,4 +88,29 @@ Table nearestZonesTable(const StudyArea& area, const Scenario& scenario, const R
   return table;
 }
 
+Table sitesTable(const StudyArea& area, const Scenario& scenario, const std::vector<SiteDistances>& distances,
+                 const SiteLimits& limits) {
+  using enum ColumnKind;
+  Table table{"sites",
+              {{"key"},
+               {"school"},
+               {"to_trunk_m", Decimal},
+               {"trunk_road"},
+               {"to_railway_m", Decimal},
+               {"railway"},
+               {"too_near"}},
+              {}};
+  const auto metres = [](const std::optional<Metres>& away) {
+    return away ? Cell{hundredths(away->count())} : Cell{};
+  };
+  const bool asked = limits.trunk.count() > 0 || limits.railway.count() > 0;
+  for (const SiteDistances& of : distances) {
+    const School& school = *findSchool(area, scenario, of.school);
+    const bool near = (of.trunk && *of.trunk < limits.trunk) || (of.railway && *of.railway < limits.railway);
+    table.rows.push_back({school.key, school.name, metres(of.trunk), of.trunkName, metres(of.railway),
+                          of.railwayName, asked ? Cell{Word{near ? "yes" : "no"}} : Cell{}});
+  }
+  return table;
+}
+
 }  // namespace xuequ

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/evaluation/nearest_zones.hpp"
+#include "core/evaluation/site_distances.hpp"
 #include "core/geometry/polygon.hpp"
 #include "core/report/table.hpp"
 #include "core/scenario/zoning.hpp"
@@ -17,5 +18,13 @@ Table compactnessTable(const Zoning&, const std::map<ZoneId, MultiPolygon>& outl
 /// A row a school: its Voronoi zone, the people in it, its usable seats in the year.
 Table nearestZonesTable(const StudyArea&, const Scenario&, const Roster&, Stage, int year,
                         const std::vector<NearestZone>&);
+
+/// What schools should keep from a trunk road and a railway; nought: nothing is asked.
+struct SiteLimits {
+  Metres trunk, railway;
+};
+/// A row a school; the last column says whether it stands too near to either, and is empty where nothing is
+/// asked.
+Table sitesTable(const StudyArea&, const Scenario&, const std::vector<SiteDistances>&, const SiteLimits&);
 
 }  // namespace xuequ

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/answer.hpp"
+#include "app/cli/commands.hpp"
+#include "app/cli/plan_access.hpp"
+#include "core/report/shape_tables.hpp"
+
+namespace xuequ::app {
+namespace {
+
+Result<double> limit(const Invocation& in, const std::string& argument) {
+  return in.number(argument, 0).and_then([&](double metres) -> Result<double> {
+    if (metres >= 0) return metres;
+    return failure(atArgument(error(ErrorCode::NegativeNumber, in.text(argument)), argument));
+  });
+}
+
+Answer run(const Invocation& in) {
+  const auto stage = in.stage("--stage");
+  if (!stage) return failure(stage.error());
+  const auto it = prepared(in);
+  if (!it) return failure(it.error());
+  const auto year = yearIndexOf(*it->area, in, 0);
+  if (!year) return failure(year.error());
+  const auto trunk = limit(in, "--trunk"), railway = limit(in, "--railway");
+  if (!trunk) return failure(trunk.error());
+  if (!railway) return failure(railway.error());
+  const auto distances = siteDistances(*it->area, *it->scenario, *it->roster, *stage, *year);
+  return tablesAnswer(in,
+                      {sitesTable(*it->area, *it->scenario, distances, {Metres{*trunk}, Metres{*railway}})});
+}
+
+}  // namespace
+
+Command sitesCommand() {
+  return {"sites",
+          {"how far schools stand from trunk roads and railways", "校址检查：与干道、铁路的距离"},
+          {planArgument(),
+           scenarioArgument({"scenario whose schools count", "采用其学校的方案"}),
+           stageArgument(),
+           yearArgument(),
+           {"--trunk",
+            Takes::One,
+            {"metres that a school should keep from trunk roads", "与干道应保持的距离，米"},
+            false,
+            "M"},
+           {"--railway",
+            Takes::One,
+            {"metres that a school should keep from railways", "与铁路应保持的距离，米"},
+            false,
+            "M"}},
+          run};
+}
+
+}  // namespace xuequ::app
