@@ -2,14 +2,11 @@
 #include "app/cli/answer.hpp"
 #include "app/cli/commands.hpp"
 #include "app/cli/plan_access.hpp"
-#include "app/output/json.hpp"
+#include "app/cli/zone_name.hpp"
 #include "app/output/zone_text.hpp"
 #include "core/geometry/overlay.hpp"
 #include "core/scenario/boundaries.hpp"
 
-#include <fmt/format.h>
-
-#include <algorithm>
 #include <fstream>
 #include <sstream>
 
@@ -34,14 +31,15 @@ Result<Told> toldPlan(const Invocation& in) {
 }
 
 Result<std::vector<const Zone*>> zonesAsked(const Invocation& in, const Told& told) {
+  const Zoning& zoning = told.scenario.zoning(told.stage);
   std::vector<const Zone*> zones;
-  std::string known;
-  for (const Zone& zone : *told.scenario.zoning(told.stage).zones) {
-    known += (known.empty() ? "" : ", ") + zone.name;
-    if (!in.has("--zone") || in.text("--zone") == zone.name) zones.push_back(&zone);
+  if (in.has("--zone")) {
+    const auto zone = zoneNamed(*told.area, told.scenario, told.stage, "--zone", in.text("--zone"));
+    if (!zone) return failure(zone.error());
+    zones.push_back(zoning.find(*zone));
+  } else {
+    for (const Zone& zone : *zoning.zones) zones.push_back(&zone);
   }
-  if (zones.empty() && in.has("--zone"))
-    return failure(atArgument(error(ErrorCode::ZoneUnknown, in.text("--zone"), known), "--zone"));
   return zones;
 }
 

@@ -21,6 +21,7 @@ constexpr Metres kBeside{20};
 constexpr Metres kShort{40};       ///< a shorter stretch is not worth a name
 constexpr double kStep = 1'000;    ///< cm between the places at which the border is asked for its name
 constexpr double kStraight = 300;  ///< cm that a straight leg may leave out
+constexpr double kOfSide = 0.2;    ///< the least share of a side that a name bounds to stand for it
 constexpr double kDetour = 1.5;    ///< a way longer than this beside the border is another one
 
 /// Named lines by place.
@@ -171,11 +172,15 @@ class Wording {
 
   ZoneWording take(std::string name) {
     m_wording.name = std::move(name);
-    for (std::size_t side = 0; side < 4; ++side)
-      if (const auto longest =
-              std::ranges::max_element(m_lengths[side], {}, [](const auto& l) { return l.second; });
-          longest != m_lengths[side].end())
+    for (std::size_t side = 0; side < 4; ++side) {
+      double whole = 0;
+      for (const auto& [_, length] : m_lengths[side]) whole += length;
+      m_lengths[side].erase(std::string{});
+      const auto longest =
+          std::ranges::max_element(m_lengths[side], {}, [](const auto& l) { return l.second; });
+      if (longest != m_lengths[side].end() && longest->second >= kOfSide * whole)
         m_wording.sides[side] = longest->first;
+    }
     return std::move(m_wording);
   }
 
@@ -186,9 +191,9 @@ class Wording {
     worded.start = stretches.front().line.front();
     for (const Stretch& stretch : stretches) {
       const bool named = !stretch.name.empty() && follows(m_names, stretch);
+      if (!hole) addSide(stretch.line, named ? stretch.name : std::string{});
       if (named) {
         worded.legs.push_back({stretch.name, stretch.line.back()});
-        if (!hole) addSide(stretch);
         continue;
       }
       const Line straight = simplified(stretch.line, kStraight);
@@ -198,13 +203,13 @@ class Wording {
   }
 
   /// The side to which the border looks: away from the zone, which lies on its left.
-  void addSide(const Stretch& stretch) {
-    for (std::size_t i = 0; i + 1 < stretch.line.size(); ++i) {
-      const Point a = stretch.line[i], b = stretch.line[i + 1];
+  void addSide(const Line& line, const std::string& name) {
+    for (std::size_t i = 0; i + 1 < line.size(); ++i) {
+      const Point a = line[i], b = line[i + 1];
       const std::int64_t east = std::int64_t{b.y} - a.y, north = std::int64_t{a.x} - b.x;
       const bool across = std::abs(east) >= std::abs(north);
       const std::size_t side = across ? (east > 0 ? 0 : 2) : (north > 0 ? 3 : 1);
-      m_lengths[side][stretch.name] += distance(a, b).count();
+      m_lengths[side][name] += distance(a, b).count();
     }
   }
 

@@ -27,8 +27,8 @@ struct WordedRing {
 
 struct ZoneWording {
   std::string name;
-  std::array<std::string, 4>
-      sides;  ///< what bounds it in the east, south, west and north; empty: nothing named
+  std::array<std::string, 4> sides;  ///< what bounds it in the east, south, west and north: the name with the
+                                     ///< longest border there, a fifth of it or more; empty: none
   std::vector<WordedRing> rings;
   std::vector<UnitId> with;     ///< 含
   std::vector<UnitId> partly;   ///< the boundary cuts them

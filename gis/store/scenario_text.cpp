@@ -11,6 +11,8 @@
 namespace xuequ::gis {
 namespace {
 
+constexpr PieceId kNoGround = 0;  ///< of a zone whose land others have taken: a boundary around nothing
+
 Json toJson(const StageAssumptions& stage) {
   Json json{{"away", stage.away.count()}, {"private", stage.toPrivate.count()}};
   if (stage.participation) json["participation"] = stage.participation->count();
@@ -102,7 +104,10 @@ Zone zoneFrom(const StudyArea& area, const Json& json, const std::function<Bound
   zone.id = ZoneId{smallAt(json, "id")};
   zone.name = json.at("name").get<std::string>();
   for (const Json& service : json.at("services")) zone.services.push_back(serviceFrom(area, service));
-  if (json.contains("boundary")) zone.boundary = get(wholeAt(json, "boundary"));
+  if (json.contains("boundary")) {
+    const PieceId piece = wholeAt(json, "boundary");
+    zone.boundary = piece == kNoGround ? std::make_shared<const MultiPolygon>() : get(piece);
+  }
   zone.locked = json.value("locked", false);
   zone.partsWaived = json.value("parts_waived", false);
   return zone;
@@ -140,7 +145,7 @@ std::string textOf(const StudyArea& area, const std::vector<Zone>& zones,
   for (const Zone& zone : zones) {
     Json json{{"id", zone.id.value()}, {"name", zone.name}, {"services", Json::array()}};
     for (const Service& service : zone.services) json["services"].push_back(toJson(area, service));
-    if (zone.boundary) json["boundary"] = put(zone.boundary);
+    if (zone.boundary) json["boundary"] = zone.boundary->empty() ? kNoGround : put(zone.boundary);
     if (zone.locked) json["locked"] = true;
     if (zone.partsWaived) json["parts_waived"] = true;
     list.push_back(std::move(json));

@@ -40,6 +40,7 @@ LiveFigures::LiveFigures(PlanDocument& document, Look look, QWidget* parent)
   hide();
   connect(&m_document, &PlanDocument::changed, this, &LiveFigures::refresh);
   connect(&m_document, &PlanDocument::viewChanged, this, &LiveFigures::refresh);
+  connect(&m_document, &PlanDocument::historyChanged, this, &LiveFigures::refresh);
 }
 
 void LiveFigures::refresh() {

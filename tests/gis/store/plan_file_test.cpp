@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gis/store/plan_file.hpp"
 
+#include "core/scenario/boundaries.hpp"
+#include "core/scenario/edit_boundaries.hpp"
 #include "tests/gis/store/plan_world.hpp"
 
 #include <catch2/catch.hpp>
@@ -142,6 +144,33 @@ TEST_CASE("PlanFile") {
     CHECK(text.error().code == ErrorCode::FileForeign);
     CHECK(text.error().place.file == (folder / "text.gpkg").string());
   }
+}
+
+TEST_CASE("PlanFile keeps zones as they were redrawn") {
+  const Folder folder;
+  const auto path = folder / "plan.gpkg";
+  std::optional<History> history;
+  {
+    PlanFile file = createdPlan(path, randomPlanRecords(3), 3);
+    history = *file.history();
+    const Plan plan = history->current();
+    const StudyArea& area = *plan.area;
+    Scenario scenario = withBoundaries(area, *plan.scenarios.back(), Stage::Primary);
+    const auto& zones = *scenario.zoning(Stage::Primary).zones;
+    const ZoneId swallowed = zones.front().id, locked = zones.back().id;
+    const MultiPolygon over = *zones.front().boundary;
+    REQUIRE_FALSE(over.empty());
+    REQUIRE(swallowed != locked);
+    scenario = waiveZoneParts(scenario, Stage::Primary, locked, true).value();
+    scenario = paintZone(area, scenario, Stage::Primary, locked, over).value();
+    scenario = setZoneLocked(scenario, Stage::Primary, locked, true).value();
+    REQUIRE(scenario.zoning(Stage::Primary).find(swallowed)->boundary->empty());
+    history->push("paint", withScenario(plan, std::move(scenario)));
+    REQUIRE(file.commit(*history));
+  }
+  const auto file = PlanFile::open(path, Access::ReadOnly);
+  REQUIRE(file);
+  CHECK(sameScenarios(*file->plan(), history->current()));
 }
 
 TEST_CASE("PlanFile keeps the history") {
