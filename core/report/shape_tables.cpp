@@ -103,12 +103,12 @@ Table sitesTable(const StudyArea& area, const Scenario& scenario, const std::vec
   const auto metres = [](const std::optional<Metres>& away) {
     return away ? Cell{hundredths(away->count())} : Cell{};
   };
-  const bool asked = limits.trunk.count() > 0 || limits.railway.count() > 0;
   for (const SiteDistances& of : distances) {
     const School& school = *findSchool(area, scenario, of.school);
+    const bool held = (of.trunk && limits.trunk.count() > 0) || (of.railway && limits.railway.count() > 0);
     const bool near = (of.trunk && *of.trunk < limits.trunk) || (of.railway && *of.railway < limits.railway);
     table.rows.push_back({school.key, school.name, metres(of.trunk), of.trunkName, metres(of.railway),
-                          of.railwayName, asked ? Cell{Word{near ? "yes" : "no"}} : Cell{}});
+                          of.railwayName, held ? Cell{Word{near ? "yes" : "no"}} : Cell{}});
   }
   return table;
 }
