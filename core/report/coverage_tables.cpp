@@ -3,6 +3,9 @@
 
 #include "core/report/table_rows.hpp"
 
+#include <algorithm>
+#include <functional>
+
 namespace xuequ {
 namespace {
 
@@ -77,6 +80,37 @@ Table unitCoverageTable(const StudyArea& area, const RadiusCoverage& coverage) {
     const UnitId id{static_cast<std::int32_t>(i)};
     const PlanningUnit& unit = area.units[id];
     add(table, {unit.key, unit.name, unit.town}, coverage.units[id]);
+  }
+  return table;
+}
+
+std::vector<UnitId> unitsBeyond(const RadiusCoverage& coverage) {
+  std::vector<UnitId> units;
+  for (std::size_t i = 0; i < coverage.units.size(); ++i)
+    if (const UnitId unit{static_cast<std::int32_t>(i)};
+        coverage.units[unit].within < coverage.units[unit].residents)
+      units.push_back(unit);
+  std::ranges::stable_sort(units, std::ranges::greater{}, [&](UnitId unit) {
+    return coverage.units[unit].residents - coverage.units[unit].within;
+  });
+  return units;
+}
+
+Table beyondTable(const StudyArea& area, const RadiusCoverage& coverage, const std::vector<UnitId>& units) {
+  using enum ColumnKind;
+  Table table{"beyond_radius",
+              {{"name"},
+               {"town"},
+               {"beyond_radius", Whole},
+               {"residents", Whole},
+               {"coverage", Percent},
+               {"area_share", Percent}},
+              {}};
+  for (const UnitId unit : units) {
+    const Reached& of = coverage.units[unit];
+    table.rows.push_back({nameOf(area.units[unit]), area.units[unit].town, cell(of.residents - of.within),
+                          cell(of.residents), percentCell(of.within.toDouble(), of.residents.toDouble()),
+                          percentCell(of.cover.once.count(), of.area.count())});
   }
   return table;
 }

@@ -491,6 +491,14 @@
             <translation>取消选择；操作过程中则撤回</translation>
         </message>
         <message>
+            <source>Coverage</source>
+            <translation>覆盖</translation>
+        </message>
+        <message>
+            <source>the tab below lists who lives beyond the service radius of the stage shown, and follows every edit; a row shows the unit</source>
+            <translation>下方标签页列出所示学段服务半径以外的适龄人口，随每次编辑更新；点一行可在图上定位该单元</translation>
+        </message>
+        <message>
             <source>Units into a zone</source>
             <translation>划入学区</translation>
         </message>
@@ -1521,6 +1529,14 @@ Its numbers appear here, with the reasons.</source>
         <message>
             <source>Targets</source>
             <translation>规划目标</translation>
+        </message>
+        <message>
+            <source>Nobody of this stage lives beyond its service radius, or the standards set none.</source>
+            <translation>本学段适龄人口均在服务半径内，或标准未设服务半径。</translation>
+        </message>
+        <message>
+            <source>Coverage</source>
+            <translation>覆盖</translation>
         </message>
         <message>
             <source>Nothing found: no norm is broken and every child has a school.</source>

@@ -29,7 +29,9 @@ QString mapRows() {
          row(Help::tr("0 or Home"), Help::tr("the whole area")) +
          row(Help::tr("Click"),
              Help::tr("select a school or a planning unit; a second click on the unit selects its zone")) +
-         row(Help::tr("Esc"), Help::tr("select nothing; in a gesture: take it back"));
+         row(Help::tr("Esc"), Help::tr("select nothing; in a gesture: take it back")) +
+         row(Help::tr("Coverage"), Help::tr("the tab below lists who lives beyond the service radius of the "
+                                            "stage shown, and follows every edit; a row shows the unit"));
 }
 
 QString toolRows() {

@@ -3,6 +3,7 @@
 
 #include "core/evaluation/checks.hpp"
 #include "core/evaluation/ledger.hpp"
+#include "core/report/coverage_tables.hpp"
 #include "core/report/report.hpp"
 
 #include <algorithm>
@@ -100,6 +101,18 @@ TableRows findingRows(const PlanDocument& document) {
   TableRows rows{findingsTable(document.area(), *document.shown(), *document.outcome()), {}};
   for (const Finding& finding : findings(document.area(), *document.shown(), *document.outcome()))
     rows.subjects.push_back(about(finding));
+  return rows;
+}
+
+TableRows beyondRows(const PlanDocument& document) {
+  const auto asked = radiusQuestion(document.area(), document.stage(), document.year(), {});
+  if (!asked) return {{.key = "beyond_radius", .columns = {}, .rows = {}}, {}};
+  const Outcome& outcome = *document.outcome();
+  const RadiusCoverage coverage =
+      radiusCoverage(document.area(), *document.shown(), *outcome.roster, *outcome.demand, *asked);
+  const auto units = unitsBeyond(coverage);
+  TableRows rows{beyondTable(document.area(), coverage, units), {}};
+  for (const UnitId unit : units) rows.subjects.emplace_back(unit);
   return rows;
 }
 

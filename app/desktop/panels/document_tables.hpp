@@ -20,6 +20,8 @@ TableRows projectRows(const PlanDocument&);
 TableRows ledgerRows(const PlanDocument&);
 TableRows targetRows(const PlanDocument&);
 TableRows findingRows(const PlanDocument&);
+/// Units with residents of the stage shown who live beyond its service radius, in the year shown.
+TableRows beyondRows(const PlanDocument&);
 
 /// A table that follows the document: linked with the map both ways, made anew only while it can be seen.
 class DocumentTable : public TablePanel {

@@ -85,6 +85,9 @@ void Workspace::addTabs(Look look) {
   add(targets, QStringLiteral("targets"), tr("Targets"));
   add(table(tr("Nothing found: no norm is broken and every child has a school."), findingRows),
       QStringLiteral("findings"), tr("Findings"));
+  add(table(tr("Nobody of this stage lives beyond its service radius, or the standards set none."),
+            beyondRows),
+      QStringLiteral("beyond"), tr("Coverage"));
   add(new ComparisonPanel(m_document, look, m_tabs), QStringLiteral("comparison"), tr("Comparison"));
   add(new AssumptionsPanel(m_document, look, m_tabs), QStringLiteral("assumptionsPage"), tr("Assumptions"));
   connect(targets, &TablePanel::opened, this, &Workspace::enterTargetAsked);

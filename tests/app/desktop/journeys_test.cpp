@@ -73,6 +73,20 @@ TEST_CASE("journey: moving through the years") {
   }
 }
 
+TEST_CASE("journey: who lives beyond the service radius") {
+  OpenedWindow window;
+  auto& table = window.find<TablePanel>("beyond");
+  window.find<QTabWidget>("tabs").setCurrentWidget(&table);
+  SECTION("nobody of the stage whose schools are near") { CHECK(table.model().rowCount() == 0); }
+  SECTION("all units of a stage without a school, each a way to its place on the map") {
+    window.find<QToolButton>("stage_junior").click();
+    REQUIRE(table.model().rowCount() == 4);
+    table.view().selectRow(0);
+    const UnitId unit = *window.document().area().findUnit(cellOf(table.view(), 0, 0).toStdString());
+    CHECK(window.document().selection() == Selection(unit));
+  }
+}
+
 TEST_CASE("journey: map and tables speak of the same school") {
   OpenedWindow window;
   auto& table = window.find<TablePanel>("schools");

@@ -103,6 +103,19 @@ TEST_CASE("towns are the sums of their units") {
   CHECK(townCoverageTable(*world.area, of).rows[0][0] == Cell{Word{"none"}});
 }
 
+TEST_CASE("unitsBeyond lists who is out of reach, most of them first") {
+  const World world = drawn(
+      "A A A A A", {.change = [](Records& records) { records.units[4].residents.fill(Pupils::whole(20)); }});
+  const RadiusCoverage of = covered(world, 500);
+  const auto units = unitsBeyond(of);
+  REQUIRE(units == std::vector{world.unit(1, 5), world.unit(1, 4)});
+  const Table table = beyondTable(*world.area, of, units);
+  REQUIRE(table.rows.size() == 2);
+  CHECK(table.rows[0][2] == Cell{std::int64_t{120}});
+  CHECK(table.rows[0][4] == Cell{0.0});
+  CHECK(unitsBeyond(covered(world, 1200)).empty());
+}
+
 TEST_CASE("gapsOf") {
   World world = drawn("A A A A A", {.change = [](Records& records) { records.boundary = {}; }});
   SECTION("what lies beyond the circle, and who lives there") {
