@@ -3,6 +3,7 @@
 
 #include "app/desktop/window/main_window.hpp"
 
+#include <QCheckBox>
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QTabWidget>
@@ -35,7 +36,8 @@ void describe(QCommandLineParser& parser) {
        {u"school"_s, u"school to select, by key or name"_s, u"SCHOOL"_s},
        {u"tab"_s,
         u"tab to show: schools, charts, projects, ledger, targets, findings, comparison or assumptionsPage"_s,
-        u"TAB"_s}});
+        u"TAB"_s},
+       {u"services"_s, u"show the service areas"_s}});
 }
 
 /// An option that is there and means nothing is a fault.
@@ -65,6 +67,9 @@ void show(MainWindow& window, const Launch& launch) {
   if (launch.year) document.setYear(document.area().yearIndex(*launch.year));
   if (const auto school = findSchool(document.area(), *document.shown(), launch.school))
     document.select(*school);
+  const auto layer = QStringLiteral("layer%1").arg(static_cast<int>(Layer::Services));
+  if (auto* box = window.findChild<QCheckBox*>(layer); box != nullptr && launch.services)
+    box->setChecked(true);
   if (auto* page = window.workspace()->tabs().findChild<QWidget*>(launch.tab))
     window.workspace()->tabs().setCurrentWidget(page);
 }
@@ -85,6 +90,7 @@ std::optional<Launch> parsedLaunch(const QStringList& words, QString& fault) {
   launch.scenario = parser.value(u"scenario"_s).toStdString();
   launch.school = parser.value(u"school"_s).toStdString();
   launch.tab = parser.value(u"tab"_s);
+  launch.services = parser.isSet(u"services"_s);
   const bool good =
       take(parser, u"lang"_s, launch.language, languageOf(parser.value(u"lang"_s).toStdString()), fault) &&
       take(parser, u"theme"_s, launch.dark, darkFrom(parser.value(u"theme"_s)), fault) &&

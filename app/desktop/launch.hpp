@@ -25,8 +25,9 @@ struct Launch {
   std::optional<SchoolYear> year;
   std::optional<Stage> stage;
   std::string scenario;
-  std::string school;  ///< key or name, selected
-  QString tab;         ///< object name of a tab's page
+  std::string school;     ///< key or name, selected
+  QString tab;            ///< object name of a tab's page
+  bool services = false;  ///< the layer of service areas is shown
 };
 
 /// What was wrong with the words goes to `fault`; `--help` and `--version` end the program.

@@ -8,6 +8,7 @@
 #include "tests/app/desktop/opened_window.hpp"
 #include "tests/support/shapes.hpp"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDoubleSpinBox>
@@ -215,4 +216,25 @@ TEST_CASE("journey: an assumption of the forecast") {
     CHECK(window.find<QWidget>("messageBar").isVisible());
     CHECK(assumption(tree, "birth_trend")->text(1) != QStringLiteral("many"));
   }
+}
+
+TEST_CASE("journey: service areas, of all schools and of one") {
+  OpenedWindow window;
+  auto& canvas = *window->findChild<MapCanvas*>();
+  auto& box = window.find<QCheckBox>(
+      QStringLiteral("layer%1").arg(static_cast<int>(Layer::Services)).toLatin1().constData());
+  CHECK_FALSE(box.isChecked());
+  CHECK_FALSE(canvas.content().services);
+  box.click();
+  REQUIRE(canvas.content().services);
+  CHECK(canvas.content().services->circles.size() == 2);
+
+  window.document().select(school(window.document(), "west"));
+  CHECK(canvas.content().services->circles.size() == 1);
+  CHECK(canvas.content().services->gaps.empty());
+  // There are no roads to walk on.
+  CHECK(canvas.content().services->withinRadius.count() > 0);
+  CHECK(canvas.content().services->ways.empty());
+  box.click();
+  CHECK_FALSE(canvas.content().services);
 }
