@@ -202,7 +202,7 @@ LegendGroup serviceGroup(const MapContent& content, const Palette& palette) {
                            .text = name(MapWord::WithinWalk).arg(grouped(services.onFoot.rounded())),
                            .line = palette.service,
                            .width = 2.6});
-  if (!services.gaps.empty())
+  if (!services.gap.empty())
     group.items.push_back({.sign = Sign::NoZone,
                            .text = name(MapWord::NoSchoolNear),
                            .fill = palette.gap,

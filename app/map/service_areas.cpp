@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/map/service_areas.hpp"
 
-#include "core/evaluation/gaps.hpp"
 #include "core/evaluation/point_residents.hpp"
 #include "core/evaluation/school_walks.hpp"
 
@@ -63,7 +62,12 @@ std::optional<ServiceAreas> serviceAreasOf(const StudyArea& area, const Scenario
   if (hasRadius && !school) {
     const auto coverage = radiusCoverage(area, scenario, *outcome.roster, *outcome.demand,
                                          {.stage = stage, .year = year, .radius = shown.limit});
-    for (const Gap& gap : gapsOf(area, coverage).gaps) shown.gaps.push_back({gap.shape});
+    for (std::size_t i = 0; i < coverage.units.size(); ++i) {
+      const UnitId unit{static_cast<std::int32_t>(i)};
+      const Reached& reached = coverage.units[unit];
+      if (reached.residents.count() > 0 && 2 * reached.within.count() < reached.residents.count())
+        shown.gap.push_back(unit);
+    }
   }
   return shown;
 }

@@ -17,12 +17,12 @@ struct ServiceAreas {
     Metres radius;
     bool operator==(const Circle&) const = default;
   };
-  Metres limit;                    ///< the stage's service radius; 1,000 m where the pack sets none
-  std::vector<Circle> circles;     ///< one a school; none where the pack sets no radius
-  std::vector<Line> ways;          ///< what is reached on foot
-  std::vector<MultiPolygon> gaps;  ///< beyond every circle; only where all schools are shown
-  Pupils withinRadius;             ///< residents of the stage's ages
-  Pupils onFoot;                   ///< of them, whose walk is within the limit
+  Metres limit;                 ///< the stage's service radius; 1,000 m where the pack sets none
+  std::vector<Circle> circles;  ///< one a school; none where the pack sets no radius
+  std::vector<Line> ways;       ///< what is reached on foot
+  std::vector<UnitId> gap;      ///< units most of whose people live beyond every circle; of all schools only
+  Pupils withinRadius;          ///< residents of the stage's ages
+  Pupils onFoot;                ///< of them, whose walk is within the limit
   bool operator==(const ServiceAreas&) const = default;
 };
 

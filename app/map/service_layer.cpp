@@ -46,8 +46,9 @@ void paintWays(const Drawing& d, const ServiceAreas& services) {
 void paintServices(Drawing& d) {
   if (!d.content.shows(Layer::Services) || !d.content.services) return;
   const ServiceAreas& services = *d.content.services;
-  for (const MultiPolygon& gap : services.gaps)
-    if (d.sees(boxOf(gap))) d.hatch(detailed(gap), d.palette.gap);
+  for (const UnitId unit : services.gap)
+    if (const DetailedShape& shape = d.content.geometry->unit(unit); d.sees(shape.box))
+      d.hatch(shape, d.palette.gap);
   paintCircles(d, services);
   paintWays(d, services);
 }

@@ -152,7 +152,10 @@ void MapCanvas::paintEvent(QPaintEvent*) {
   draw(painter, m_picture);
   drawFeedback(painter);
   painter.setRenderHint(QPainter::Antialiasing);
-  paintScaleBar(painter, QPointF(16, height() - 14), scaleBarFor(m_view.metresPerPixel, 140), m_content.dark);
+  // On the right: the tools stand on the left, from top to bottom where the window is low.
+  constexpr double kLongest = 140;
+  paintScaleBar(painter, QPointF(width() - kLongest - 40, height() - 14),
+                scaleBarFor(m_view.metresPerPixel, kLongest), m_content.dark);
 }
 
 QRectF MapCanvas::placed(const Viewport& then, const QRectF& part) const {

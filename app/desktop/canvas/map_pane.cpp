@@ -275,9 +275,9 @@ void MapPane::layOut() {
   m_canvas->setGeometry(rect());
   m_hint->adjustSize();
   m_hint->move((width() - m_hint->width()) / 2, kEdge);
-  m_figures->move(kEdge, height() - m_figures->height() - 3 * kEdge);
   if (!m_tools) return;
   m_tools->adjustSize();
+  m_figures->move(m_tools->width() + 2 * kEdge, height() - m_figures->height() - kEdge);
   m_zooms->adjustSize();
   m_tools->move(kEdge, kEdge);
   m_zooms->move(width() - m_zooms->width() - kEdge, kEdge);

@@ -231,7 +231,7 @@ TEST_CASE("journey: service areas, of all schools and of one") {
 
   window.document().select(school(window.document(), "west"));
   CHECK(canvas.content().services->circles.size() == 1);
-  CHECK(canvas.content().services->gaps.empty());
+  CHECK(canvas.content().services->gap.empty());
   // There are no roads to walk on.
   CHECK(canvas.content().services->withinRadius.count() > 0);
   CHECK(canvas.content().services->ways.empty());

@@ -47,7 +47,7 @@ TEST_CASE("paintMap") {
     REQUIRE(services);
     CHECK(services->circles.size() == 1);
     CHECK(services->ways.empty());
-    CHECK_FALSE(services->gaps.empty());
+    CHECK_FALSE(services->gap.empty());
     const QImage before = painted(content);
     content.services = std::make_shared<const ServiceAreas>(*services);
     const QImage after = painted(content);
