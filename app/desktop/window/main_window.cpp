@@ -107,6 +107,9 @@ QWidget* MainWindow::madeWorkspace() {
 
 QWidget* MainWindow::madeStartPage() {
   auto* page = new StartPage(m_look, m_settings.recentPlans());
+  QSizePolicy policy = page->sizePolicy();
+  policy.setRetainSizeWhenHidden(true);
+  page->setSizePolicy(policy);
   connect(page, &StartPage::sampleAsked, m_commands, &Commands::openSample);
   connect(page, &StartPage::openAsked, m_commands, &Commands::openPlan);
   connect(page, &StartPage::newAsked, m_commands, &Commands::newPlan);
@@ -161,11 +164,18 @@ void MainWindow::open(const std::filesystem::path& path) {
   const auto read = [path](const Monitor& monitor) {
     return std::make_shared<Result<OpenedPlan>>(openPlan(path, monitor));
   };
+  showStartPage(false);
   m_jobs->start<std::shared_ptr<Result<OpenedPlan>>>(
       tr("Opening the plan"), read, [this](std::shared_ptr<Result<OpenedPlan>> opened) {
-        if (!*opened) return say(opened->error());
-        close(std::make_unique<PlanDocument>(std::move(**opened)));
+        if (*opened) return close(std::make_unique<PlanDocument>(std::move(**opened)));
+        showStartPage(true);
+        say(opened->error());
       });
+}
+
+/// Not while a plan is on its way: it would flash and be gone.
+void MainWindow::showStartPage(bool on) {
+  if (auto* page = findChild<StartPage*>()) page->setVisible(on);
 }
 
 void MainWindow::close(std::unique_ptr<PlanDocument> next) {

@@ -59,6 +59,7 @@ class MainWindow : public QMainWindow {
   void build();
   QWidget* madeWorkspace();
   QWidget* madeStartPage();
+  void showStartPage(bool on);
   QWidget* madeStatusStrip();
   void connectDocument();
   void refreshActions();

@@ -104,7 +104,7 @@ void Workspace::addPanes(Look look, const WorkspaceState& state) {
   m_side->setSizes({165, 500});
   m_rows->addWidget(m_map);
   m_rows->addWidget(m_tabs);
-  m_rows->setSizes({400, 250});
+  m_rows->setSizes({365, 285});
   m_rows->setStretchFactor(0, 1);
   m_columns->addWidget(m_side);
   m_columns->addWidget(m_rows);

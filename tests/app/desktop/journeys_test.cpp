@@ -278,7 +278,15 @@ TEST_CASE("journey: one plan, two windows") {
     REQUIRE(QTest::qWaitFor(
         [&] { return second.findChild<QWidget*>(QStringLiteral("messageBar"))->isVisible(); }, 20'000));
     CHECK_FALSE(second.document());
-    CHECK(second.findChild<QWidget*>(QStringLiteral("startPage")));
+    REQUIRE(second.findChild<QWidget*>(QStringLiteral("startPage")));
+    CHECK(second.findChild<QWidget*>(QStringLiteral("startPage"))->isVisible());
+  }
+  SECTION("while a plan is on its way the start page does not flash") {
+    MainWindow second(settings, {Language::En, false});
+    second.open(writePlan(folder));
+    second.show();
+    CHECK_FALSE(second.findChild<QWidget*>(QStringLiteral("startPage"))->isVisible());
+    CHECK(QTest::qWaitFor([&] { return second.document() != nullptr; }, 20'000));
   }
 }
 
