@@ -3,7 +3,7 @@
 
 #include "app/cli/answer.hpp"
 #include "app/cli/commands.hpp"
-#include "app/cli/plan_access.hpp"
+#include "app/cli/walk_arguments.hpp"
 #include "core/report/access_tables.hpp"
 #include "gis/import/travel_matrix.hpp"
 
@@ -139,6 +139,11 @@ Result<std::map<std::string, std::string>> fieldsOf(const Invocation& in) {
 
 Result<AccessMarket> marketOf(const Invocation& in, const Prepared& it, const MarketQuestion& question,
                               double threshold) {
+  if (in.has("--walk"))
+    return walkersOf(in, *it.area).map([&](const std::shared_ptr<const Walkers>& walkers) {
+      return marketOnFoot(*it.area, *it.scenario, *it.roster, *it.demand, question, *walkers,
+                          Metres{threshold});
+    });
   if (!in.has("--matrix"))
     return marketByStraightLine(*it.area, *it.scenario, *it.roster, *it.demand, question, Metres{threshold});
   const auto fields = fieldsOf(in);
@@ -159,7 +164,7 @@ Result<std::vector<Table>> huffTables(const Invocation& in, const Prepared& it, 
 }
 
 Answer run(const Invocation& in) {
-  const auto it = prepared(in);
+  const auto it = prepared(in, factsFor(in));
   if (!it) return failure(it.error());
   const auto method = named(kMethods, in.text("--method", "2sfca"), "--method",
                             [](const Method& known) { return known.name; });
@@ -188,7 +193,7 @@ Answer run(const Invocation& in) {
 }  // namespace
 
 Command accessCommand() {
-  return {
+  Command command{
       "access",
       {"how well residents reach seats: 2SFCA and its kin, Huff's shares",
        "学位可达性：两步移动搜寻法系列与哈夫模型"},
@@ -235,6 +240,7 @@ Command accessCommand() {
         {"only schools of these: public,inclusive,private", "只计这些性质的学校：public,inclusive,private"},
         false,
         "LIST"},
+       {"--walk", Takes::Nothing, {"trips on foot, by the roads", "按道路步行距离"}},
        {"--matrix",
         Takes::One,
         {"a table of your own with from (unit), to (school), cost (else straight lines)",
@@ -247,6 +253,10 @@ Command accessCommand() {
         false,
         "OURS=THEIRS"}},
       run};
+  for (const Argument& argument : walkArguments())
+    if (argument.name.starts_with("--snap") || argument.name == "--barriers")
+      command.arguments.push_back(argument);
+  return command;
 }
 
 }  // namespace xuequ::app

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/evaluation/access_market.hpp"
 
-#include "core/base/apportion.hpp"
+#include "core/evaluation/point_residents.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -55,31 +55,52 @@ Box boxAround(Point p, Metres reach) {
   return {{moved(p.x, -by), moved(p.y, -by)}, {moved(p.x, by), moved(p.y, by)}};
 }
 
+/// Each demand point is an origin of the same number; no trips yet.
+AccessMarket marketOfPoints(const StudyArea& area, const Scenario& scenario, const Roster& roster,
+                            const Demand& demand, const MarketQuestion& asked) {
+  AccessMarket market;
+  addSchools(area, scenario, roster, asked, market);
+  const auto people = residentsByPoint(area, demand, *area.standards.find(asked.stage), asked.year);
+  for (std::size_t i = 0; i < area.units.size(); ++i)
+    for (std::int32_t p = area.firstPoint[i]; p < area.firstPoint[i + 1]; ++p)
+      addOrigin(market, UnitId{static_cast<std::int32_t>(i)}, people[PointId{p}],
+                area.points[PointId{p}].weight);
+  return market;
+}
+
 }  // namespace
 
 AccessMarket marketByStraightLine(const StudyArea& area, const Scenario& scenario, const Roster& roster,
                                   const Demand& demand, const MarketQuestion& asked, Metres limit) {
-  AccessMarket market;
-  addSchools(area, scenario, roster, asked, market);
-  const StageStandard& standard = *area.standards.find(asked.stage);
+  AccessMarket market = marketOfPoints(area, scenario, roster, demand, asked);
   const Sites sites = sitesOf(area, scenario, market);
   const PointIndex index(sites.at);
-  for (std::size_t i = 0; i < area.units.size(); ++i) {
-    const UnitId unit{static_cast<std::int32_t>(i)};
-    const auto points = area.pointsOf(unit);
-    std::vector<std::int64_t> weights;
-    for (const DemandPoint& point : points) weights.push_back(point.weight);
-    const auto people = apportioned(residentsOf(demand, unit, standard, asked.year).count(), weights);
-    for (std::size_t k = 0; k < points.size(); ++k) {
-      const auto from = static_cast<std::int32_t>(market.units.size());
-      addOrigin(market, unit, Pupils{people[k]}, points[k].weight);
-      for (const std::int32_t near : index.within(boxAround(points[k].at, limit))) {
-        const auto s = static_cast<std::size_t>(near);
-        const Metres away = distance(points[k].at, sites.at[s]);
-        if (away <= limit) market.trips.push_back({from, sites.supply[s], away.count()});
-      }
+  for (std::size_t i = 0; i < area.points.size(); ++i) {
+    const auto from = static_cast<std::int32_t>(i);
+    const Point at = area.points[PointId{from}].at;
+    for (const std::int32_t near : index.within(boxAround(at, limit))) {
+      const auto s = static_cast<std::size_t>(near);
+      const Metres away = distance(at, sites.at[s]);
+      if (away <= limit) market.trips.push_back({from, sites.supply[s], away.count()});
     }
   }
+  return market;
+}
+
+AccessMarket marketOnFoot(const StudyArea& area, const Scenario& scenario, const Roster& roster,
+                          const Demand& demand, const MarketQuestion& asked, const Walkers& walkers,
+                          Metres limit) {
+  AccessMarket market = marketOfPoints(area, scenario, roster, demand, asked);
+  const Sites sites = sitesOf(area, scenario, market);
+  WalkSearch search(walkers.network());
+  for (std::size_t s = 0; s < sites.at.size(); ++s) {
+    const auto supply = static_cast<std::size_t>(sites.supply[s]);
+    search.run(walkers.gatesOf(area, market.schools[supply], sites.at[s]), walkOf(limit));
+    const ServiceArea reached = serviceAreaOf(walkers.network(), search, search.limit());
+    for (const PointWalk& point : pointsWithin(walkers, search, reached))
+      market.trips.push_back({point.point.value(), sites.supply[s], metres(point.walk).count()});
+  }
+  std::ranges::sort(market.trips, {}, [](const Trip& trip) { return std::pair(trip.from, trip.to); });
   return market;
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/evaluation/access.hpp"
 #include "core/evaluation/coverage.hpp"
+#include "core/evaluation/walkers.hpp"
 
 #include <span>
 #include <vector>
@@ -31,6 +32,10 @@ struct AccessMarket {
 /// Origins are demand points, costs metres by straight line, up to the limit.
 AccessMarket marketByStraightLine(const StudyArea&, const Scenario&, const Roster&, const Demand&,
                                   const MarketQuestion&, Metres limit);
+
+/// The same on foot: costs are metres of walk, from door to gate.
+AccessMarket marketOnFoot(const StudyArea&, const Scenario&, const Roster&, const Demand&,
+                          const MarketQuestion&, const Walkers&, Metres limit);
 
 /// A row of a travel matrix that somebody has measured.
 struct UnitTrip {

@@ -4,36 +4,8 @@
 #include "core/base/parallel.hpp"
 #include "core/evaluation/point_residents.hpp"
 
-#include <algorithm>
-#include <utility>
-
 namespace xuequ {
 namespace {
-
-/// The walk to a demand point, by its best door.
-struct PointWalk {
-  PointId point;
-  Walk walk;
-  friend auto operator<=>(const PointWalk&, const PointWalk&) = default;
-};
-
-/// Points whose walk from the search's gates is within its limit, each once.
-std::vector<PointWalk> pointsWithin(const Walkers& walkers, const WalkSearch& search,
-                                    const ServiceArea& area) {
-  std::vector<PointWalk> found;
-  StretchId last = kNoStretch;
-  for (const Piece& piece : area.pieces) {
-    if (std::exchange(last, piece.stretch) == piece.stretch) continue;
-    for (const std::uint32_t door : walkers.doorsOn(piece.stretch)) {
-      const Walk walk = search.to(walkers.doors()[door]);
-      if (walk <= search.limit()) found.push_back({walkers.pointOf(door), walk});
-    }
-  }
-  std::ranges::sort(found);
-  const auto [first, end] = std::ranges::unique(found, {}, &PointWalk::point);
-  found.erase(first, end);
-  return found;
-}
 
 Pupils sumOf(std::span<const PointWalk> points, const IdVector<PointId, Pupils>& residents, Walk limit) {
   Pupils sum;

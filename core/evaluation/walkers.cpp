@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace xuequ {
 namespace {
@@ -68,6 +69,23 @@ std::vector<Foothold> Walkers::gatesOf(const StudyArea& area, SchoolId school, P
   std::vector<Foothold> gates = m_index.nearest(places, m_rule);
   std::erase_if(gates, [](const Foothold& gate) { return !gate.found(); });
   return gates;
+}
+
+std::vector<PointWalk> pointsWithin(const Walkers& walkers, const WalkSearch& search,
+                                    const ServiceArea& area) {
+  std::vector<PointWalk> found;
+  StretchId last = kNoStretch;
+  for (const Piece& piece : area.pieces) {
+    if (std::exchange(last, piece.stretch) == piece.stretch) continue;
+    for (const std::uint32_t door : walkers.doorsOn(piece.stretch)) {
+      const Walk walk = search.to(walkers.doors()[door]);
+      if (walk <= search.limit()) found.push_back({walkers.pointOf(door), walk});
+    }
+  }
+  std::ranges::sort(found);
+  const auto [first, end] = std::ranges::unique(found, {}, &PointWalk::point);
+  found.erase(first, end);
+  return found;
 }
 
 std::vector<OffNetwork> offNetwork(const StudyArea& area, const Walkers& walkers) {

@@ -58,6 +58,16 @@ class Walkers {
   std::vector<std::uint32_t> m_firstOn;  ///< by stretch, and one more
 };
 
+/// The walk to a demand point, by its best door.
+struct PointWalk {
+  PointId point;
+  Walk walk;
+  friend auto operator<=>(const PointWalk&, const PointWalk&) = default;
+};
+/// Points whose walk from the search's gates is within its limit, each once, by id. `area`: what the search
+/// reaches within its limit.
+std::vector<PointWalk> pointsWithin(const Walkers&, const WalkSearch&, const ServiceArea& area);
+
 /// A unit some of whose people have no way: share of its weight at points without a door.
 struct OffNetwork {
   UnitId unit;
