@@ -21,15 +21,22 @@ Response EditBorderTool::on(const PointerEvent& event, const Context& context) {
       return press(event, context);
     case PointerEvent::Kind::Move:
       if (m_grip != Grip::None && event.pressed) return drag(event, context);
-      m_stage.of(context);
-      showHandles(event);
-      return Ignored{};
+      return hover(event, context);
     case PointerEvent::Kind::Release:
       return release();
     case PointerEvent::Kind::DoubleClick:
       break;
   }
   return Ignored{};
+}
+
+/// Zones that were made of units have no borders to be seen yet: they are shown as they will be.
+Response EditBorderTool::hover(const PointerEvent& event, const Context& context) {
+  const Scenario& drawn = m_stage.of(context);
+  showHandles(event);
+  if (drawn.zoning(context.stage).zones.sameAs(context.scenario.zoning(context.stage).zones))
+    return Ignored{};
+  return Preview{drawn};
 }
 
 void EditBorderTool::showHandles(const PointerEvent& event) {

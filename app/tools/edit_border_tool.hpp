@@ -24,6 +24,7 @@ class EditBorderTool : public Tool {
   Response press(const PointerEvent&, const Context&);
   Response drag(const PointerEvent&, const Context&);
   Response release();
+  Response hover(const PointerEvent&, const Context&);
   Response remove(const Context&);
   Response moveTo(Point, const Context&);
   [[nodiscard]] Result<Scenario> edited(Point to, const Scenario& start, const Context&) const;

@@ -34,6 +34,8 @@ TEST_CASE("EditBorderTool") {
 
   SECTION("dragging a corner previews both zones at every move, and commits once") {
     CHECK(tool.hint(context()) == Hint::PointAtBorder);
+    // Zones made of units show the borders that they will have.
+    CHECK(isDrawn(previewed(tool.on(move(at(50, 50)), context())).zoning(Stage::Primary)));
     tool.on(press(at(200, 0)), context());
     CHECK(tool.hint(context()) == Hint::DragBorder);
     CHECK(areaOf(previewed(tool.on(drag(at(230, 0)), context())), 0) == 21'500);

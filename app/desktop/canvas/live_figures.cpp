@@ -12,7 +12,7 @@ namespace xuequ::app {
 namespace {
 
 constexpr std::size_t kMost = 5;
-constexpr int kWidth = 340;
+constexpr int kWidth = 400;
 constexpr int kRow = 58;
 constexpr int kPad = 10;
 constexpr int kCurve = 92;
@@ -74,13 +74,12 @@ QStringList LiveFigures::linesOf(const AffectedSchool& school) const {
   const SchoolFigures& is = school.after[year];
   const QString pupils =
       tr("%1 pupils").arg(is.pupils.rounded()) + signedText(is.pupils.rounded() - was.pupils.rounded());
-  QStringList second;
+  QStringList second{pupils};
   if (const auto utilisation = is.utilisation())
     second << tr("%1 % of seats").arg(utilisation->toDouble() * 100, 0, 'f', 0);
   if (const auto size = is.classSize()) second << tr("classes of %1").arg(*size, 0, 'f', 1);
   QString oversized = tr("%1 oversized").arg(is.oversized) + signedText(is.oversized - was.oversized);
-  return {nameOf(school.school), pupils + QStringLiteral(" · ") + second.join(QStringLiteral(" · ")),
-          oversized};
+  return {nameOf(school.school), second.join(QStringLiteral(" · ")), oversized};
 }
 
 QString LiveFigures::text() const {
