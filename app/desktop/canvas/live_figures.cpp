@@ -77,9 +77,10 @@ QStringList LiveFigures::linesOf(const AffectedSchool& school) const {
   QStringList second{pupils};
   if (const auto utilisation = is.utilisation())
     second << tr("%1 % of seats").arg(utilisation->toDouble() * 100, 0, 'f', 0);
-  if (const auto size = is.classSize()) second << tr("classes of %1").arg(*size, 0, 'f', 1);
-  QString oversized = tr("%1 oversized").arg(is.oversized) + signedText(is.oversized - was.oversized);
-  return {nameOf(school.school), second.join(QStringLiteral(" · ")), oversized};
+  QStringList third;
+  if (const auto size = is.classSize()) third << tr("classes of %1").arg(*size, 0, 'f', 1);
+  third << tr("%1 oversized").arg(is.oversized) + signedText(is.oversized - was.oversized);
+  return {nameOf(school.school), second.join(QStringLiteral(" · ")), third.join(QStringLiteral(" · "))};
 }
 
 QString LiveFigures::text() const {
