@@ -22,6 +22,7 @@ constexpr Metres kShort{40};       ///< a shorter stretch is not worth a name
 constexpr double kStep = 1'000;    ///< cm between the places at which the border is asked for its name
 constexpr double kStraight = 300;  ///< cm that a straight leg may leave out
 constexpr double kOfSide = 0.2;    ///< the least share of a side that a name bounds to stand for it
+constexpr double kAstray = 8;      ///< m between the two, on average
 constexpr double kDetour = 1.5;    ///< a way longer than this beside the border is another one
 
 /// Named lines by place.
@@ -157,7 +158,11 @@ std::vector<Stretch> stretchesOf(const Ring& ring, const Names& names) {
 /// Whether the name leads where the stretch goes.
 bool follows(const Names& names, const Stretch& stretch) {
   const Line way = names.along(stretch.name, stretch.line.front(), stretch.line.back());
-  return way.size() > 1 && length(way).count() <= kDetour * length(stretch.line).count() &&
+  Ring between = stretch.line;
+  between.insert(between.end(), way.rbegin(), way.rend());
+  const double astray = std::abs(static_cast<double>(doubleArea(between))) / 2 / 10'000;
+  return way.size() > 1 && astray <= kAstray * length(stretch.line).count() &&
+         length(way).count() <= kDetour * length(stretch.line).count() &&
          length(way).count() * kDetour >= length(stretch.line).count();
 }
 

@@ -35,7 +35,8 @@ struct ZoneWording {
   std::vector<UnitId> without;  ///< 不含: they stand within its outer ring and belong elsewhere
 };
 
-/// A stretch counts as following a name where it stays within 20 m of it for at least 40 m. ZoneUnknown;
+/// A stretch counts as following a name where it stays within 20 m of it for at least 40 m, 8 m
+/// away on average at most. ZoneUnknown;
 /// ZoneNotDrawn where the zone has no ground.
 Result<ZoneWording> wordingOf(const StudyArea&, const Scenario&, Stage, ZoneId);
 

@@ -18,17 +18,17 @@ Road road(const char* name, Line line) {
   return made;
 }
 
-/// A and B on either side of Middle Road, North Road beyond both, a canal in the west; 10 m beside the units.
+/// A and B on either side of Middle Road, North Road beyond both, a canal in the west; 6 m beside the units.
 World streets() {
   return drawn(R"(
     A B
     A B )",
                {.change = [](Records& records) {
                  records.roads = {road("Middle", {at(203, -400), at(203, 400)}),
-                                  road("North", {at(-400, 210), at(800, 210)})};
+                                  road("North", {at(-400, 206), at(800, 206)})};
                  Water canal;
                  canal.name = "Canal";
-                 canal.line = {at(-10, -400), at(-10, 400)};
+                 canal.line = {at(-6, -400), at(-6, 400)};
                  records.waters = {canal};
                }});
 }
