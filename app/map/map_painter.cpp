@@ -15,7 +15,7 @@ using PaintLayer = void (*)(Drawing&);
 
 constexpr std::array<PaintLayer, 12> kFromTheGround{
     paintGround,    paintAreas,    paintWater,         paintBuildings, paintUnitLines, paintRoads,
-    paintZoneLines, paintBoundary, paintSelectedAreas, paintServices, paintSchools,   paintLabels};
+    paintZoneLines, paintBoundary, paintSelectedAreas, paintServices,  paintSchools,   paintLabels};
 
 }  // namespace
 

@@ -3,8 +3,8 @@
 // order in which everything would be.
 #pragma once
 
-#include "core/geometry/box_tree.hpp"
 #include "core/facts/study_area.hpp"
+#include "core/geometry/box_tree.hpp"
 
 #include <array>
 #include <optional>
