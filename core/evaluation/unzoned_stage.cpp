@@ -200,9 +200,10 @@ class NearestPlacement {
     for (std::size_t step = m_in.steps(); step-- > 0;) {
       seek(unit, step, year, step == 0 ? Pupils{} : m_settled[at(unit, step - 1)]);
       const Pupils seeking = m_seeking[at(unit, step)];
+      sum.seeking += seeking;
+      if (m_in.assumed().away == Ratio{}) continue;
       const Pupils away = scaled(seeking, m_in.assumed().away);
       settle(unit, step, away);
-      sum.seeking += seeking;
       sum.away += away;
     }
   }
@@ -240,11 +241,23 @@ class NearestPlacement {
     return sharedOut(std::min(seats, all), wanted);
   }
 
+  [[nodiscard]] Pupils lookingIn(std::size_t step) const {
+    Pupils looking;
+    for (std::size_t unit = 0; unit < m_in.area.units.size(); ++unit) looking += m_seeking[at(unit, step)];
+    return looking;
+  }
+
   void placeCentrally(int year, std::size_t step, std::vector<Pupils>& free, StageYear& sum) {
     std::vector<std::int64_t> seats(free.size());
     for (std::size_t p = 0; p < free.size(); ++p)
       seats[p] = m_parts.takes(p, year, step) ? free[p].count() : 0;
-    const auto given = givenOf(Pupils{std::accumulate(seats.begin(), seats.end(), std::int64_t{0})}, step);
+    const Pupils left{std::accumulate(seats.begin(), seats.end(), std::int64_t{0})};
+    const Pupils looking = lookingIn(step);
+    if (left.count() == 0 || looking.count() == 0) {
+      sum.unserved += looking;
+      return;
+    }
+    const auto given = givenOf(left, step);
     Pupils placed;
     for (std::size_t unit = 0; unit < given.size(); ++unit) {
       settle(unit, step, given[unit]);
