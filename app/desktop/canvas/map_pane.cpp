@@ -7,9 +7,9 @@
 
 #include <QAction>
 #include <QFrame>
+#include <QGridLayout>
 #include <QLabel>
 #include <QToolButton>
-#include <QVBoxLayout>
 
 namespace xuequ::app {
 namespace {
@@ -251,15 +251,17 @@ void MapPane::tellHint() {
 QFrame* MapPane::madeStrip(const QList<QAction*>& actions) {
   auto* strip = new QFrame(this);
   strip->setObjectName(QStringLiteral("mapTools"));
-  auto* column = new QVBoxLayout(strip);
-  column->setContentsMargins(4, 4, 4, 4);
-  column->setSpacing(2);
+  auto* grid = new QGridLayout(strip);
+  grid->setContentsMargins(4, 4, 4, 4);
+  grid->setSpacing(2);
+  // Many stand in two columns, so that they fit beside a low map.
+  const int columns = actions.size() > 6 ? 2 : 1;
   for (QAction* action : actions) {
     auto* button = new QToolButton(strip);
     button->setObjectName(action->objectName() + QStringLiteral("Button"));
     button->setDefaultAction(action);
     button->setIconSize({20, 20});
-    column->addWidget(button);
+    grid->addWidget(button, grid->count() / columns, grid->count() % columns);
   }
   strip->show();
   return strip;
