@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Coverage and Voronoi zones of the shared bench district, beside what PostGIS, GeoPandas and SpatiaLite make
-// of the same data (../shared/bench/ref). Their coverage takes all 60 schools, 500 m, and circles of 32
-// corners (PostGIS's eight segments a quarter), which are 0.64 % smaller than circles; so it is compared with
-// such polygons, and with true circles they must be the smaller.
+// Coverage, Voronoi zones, walks and service areas of the shared bench district, beside what PostGIS,
+// GeoPandas, SpatiaLite and scipy make of the same data (../shared/bench/ref). Their coverage takes all 60
+// schools, 500 m, and circles of 32 corners (PostGIS's eight segments a quarter), which are 0.64 % smaller
+// than circles; so it is compared with such polygons, and with true circles they must be the smaller.
 #include "core/geometry/overlay.hpp"
 #include "gis/store/plan_file.hpp"
 #include "tests/cases/user_run.hpp"
@@ -43,10 +43,12 @@ std::string districtPlan(const WorkFolder& work, const std::string& data, bool o
   return plan;
 }
 
-std::vector<std::vector<double>> rowsIn(const fs::path& path) {
+/// The numbers of a table, without its first so many lines.
+std::vector<std::vector<double>> rowsIn(const fs::path& path, int heading = 0) {
   std::ifstream file(path);
   std::vector<std::vector<double>> rows;
   for (std::string line; std::getline(file, line);) {
+    if (heading-- > 0) continue;
     std::istringstream fields(line);
     auto& row = rows.emplace_back();
     for (std::string field; std::getline(fields, field, ',');) row.push_back(std::stod(field));
@@ -118,6 +120,34 @@ TEST_CASE("the bench district as other tools have it") {
       INFO("school " << row[0]);
       CHECK(zone["area_m2"].get<double>() == Approx(row[1]).epsilon(1e-4));
       CHECK(zone["units"].get<double>() == row[2]);
+    }
+  }
+  SECTION("the nearest school on foot, and the ways within 500 m and 1,000 m of each school") {
+    const std::string path = districtPlan(work, data, false);
+    ran("import " + path + " buildings " + work.path("data/units.csv") +
+        " --field x=cx --field y=cy --field floor_area= --field floors=");
+    ran("import " + path + " roads " + data +
+        " --layer roads --value class:1=trunk --value class:2=main --value class:3=local");
+    std::map<int, json> units;
+    const json walks =
+        answered("distances " + path + " --stage primary --to nearest --by unit --snap junction");
+    for (const json& row : walks["walks_units"]) units[std::stoi(row["key"].get<std::string>())] = row;
+    for (const auto& row : rowsIn(kBench / "ref/district/w2_nearest.csv", 1)) {
+      const json& unit = units.at(static_cast<int>(row[0]));
+      INFO("unit " << row[0]);
+      // Our corners stand on centimetres: up to two of them at each of some dozens of stretches.
+      CHECK(unit["longest_walk_m"].get<double>() == Approx(row[2]).margin(0.1));
+      CHECK(std::stoi(unit["school"].get<std::string>().substr(8)) == static_cast<int>(row[1]));
+    }
+    std::map<std::pair<int, int>, double> reached;
+    const json catchments = answered("catchments " + path + " --within 500,1000");
+    for (const json& row : catchments["catchments"])
+      reached[{std::stoi(row["key"].get<std::string>()), row["limit_m"].get<int>()}] = row["way_m"];
+    for (const auto& row : rowsIn(kBench / "ref/district/w1_per_school.csv", 1)) {
+      const int school = static_cast<int>(row[0]);
+      INFO("school " << school);
+      CHECK(reached.at({school, 500}) == Approx(row[4]).epsilon(1e-4));
+      CHECK(reached.at({school, 1000}) == Approx(row[8]).epsilon(1e-4));
     }
   }
 }
