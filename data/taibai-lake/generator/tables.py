@@ -1,5 +1,7 @@
 """Which file has which columns."""
 
+import math
+
 from . import files, people
 from .files import line, point, polygon, write_layer, write_table
 
@@ -13,8 +15,23 @@ def write_map(folder, world):
     roads = sorted(world.roads, key=lambda r: (r[1]["class"], r[1]["name"], r[0][0], r[0][-1]))
     write_layer(folder / "roads.geojson", "roads",
                 [({"class": a["class"], "name": a["name"], "bridge": a["bridge"]}, line(points)) for points, a in roads])
+    write_table(folder / "crossings.csv", ["class", "x", "y"], crossings(world.roads))
     lake = [({"name": "太白湖"}, polygon(world.shore, world.islands))]
     write_layer(folder / "water.geojson", "water", lake + [({"name": name}, polygon(ring)) for name, _, ring in world.rivers])
+
+
+def crossings(roads, apart=300.0):
+    """Where a trunk road may be crossed on foot: signals at trunk and main roads, else a crossing about every 300 m."""
+    meeting = {}
+    for points, attributes in roads:
+        for end in (points[0], points[-1]):
+            meeting.setdefault(end, []).append(attributes["class"])
+    at_trunk = {end: kinds for end, kinds in meeting.items() if "trunk" in kinds and len(kinds) > 2}
+    kept = {end: "signals" for end, kinds in at_trunk.items() if "main" in kinds or kinds.count("trunk") > 2}
+    for end in sorted(at_trunk):
+        if all(math.dist(end, other) >= apart for other in kept):
+            kept[end] = "crossing"
+    return [[kind, *point(end)] for end, kind in sorted(kept.items())]
 
 
 def write_people(folder, world):
