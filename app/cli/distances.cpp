@@ -8,31 +8,17 @@
 namespace xuequ::app {
 namespace {
 
-/// Schools with fewer pupils than usable seats in the year.
-OpenSchools withSeats(OpenSchools open, const Outcome& outcome, Stage stage, int year) {
-  OpenSchools kept;
-  for (std::size_t i = 0; i < open.schools.size(); ++i) {
-    const auto part = static_cast<std::size_t>(outcome.roster->find(open.schools[i], stage));
-    const auto at = static_cast<std::size_t>(year);
-    const Seats usable = outcome.roster->parts()[part].years[at].usable;
-    if (outcome.parts[part]->years[at].pupils.rounded() >= usable.count()) continue;
-    kept.schools.push_back(open.schools[i]);
-    kept.sites.push_back(open.sites[i]);
-  }
-  return kept;
-}
-
 Result<PointWalks> asked(const Invocation& in, const Prepared& it, const Walkers& walkers, Stage stage,
                          int year) {
   const std::string to = in.text("--to", "zone");
   if (to == "zone") return walksToZoneSchool(*it.area, *it.scenario, *it.roster, walkers, stage, year);
-  OpenSchools open = openSchools(*it.area, *it.scenario, *it.roster, stage, year);
+  const OpenSchools open = openSchools(*it.area, *it.scenario, *it.roster, stage, year);
   if (to == "nearest") return walksToNearest(*it.area, walkers, open);
   if (to != "seats")
     return failure(atArgument(error(ErrorCode::ValueUnknown, to, "zone, nearest, seats"), "--to"));
   const auto outcome = evaluate(*it.area, *it.scenario);
   if (!outcome) return failure(outcome.error());
-  return walksToNearest(*it.area, walkers, withSeats(std::move(open), *outcome, stage, year));
+  return walksToNearest(*it.area, walkers, withFreeSeats(open, *outcome, stage, year));
 }
 
 Result<Table> tableBy(const Invocation& in, const Prepared& it, Stage stage, int year,

@@ -11,11 +11,13 @@ namespace {
 Answer run(const Invocation& in) {
   const auto plan = readPlan(in);
   if (!plan) return failure(plan.error());
-  const auto walkers = walkersOf(in, *plan->area);
+  const StudyArea& area = *plan->area;
+  Noded noded = in.has("--barriers") ? dividedNetwork({area.roads, area.waters, area.crossings})
+                                     : nodedNetwork(area.roads);
+  const auto walkers = walkersOn(in, area, std::move(noded.network));
   if (!walkers) return failure(walkers.error());
-  return tablesAnswer(
-      in, {networkTable((*walkers)->network()), nodingTable(nodedNetwork(plan->area->roads).report),
-           offNetworkTable(*plan->area, offNetwork(*plan->area, **walkers))});
+  return tablesAnswer(in, {networkTable((*walkers)->network()), nodingTable(noded.report),
+                           offNetworkTable(area, offNetwork(area, **walkers))});
 }
 
 }  // namespace

@@ -99,18 +99,22 @@ gis::Facts factsFor(const Invocation& in) {
   return in.has("--barriers") ? gis::Facts::All : gis::Facts::WithoutRoads;
 }
 
-Result<std::shared_ptr<const Walkers>> walkersOf(const Invocation& in, const StudyArea& area) {
+Result<std::shared_ptr<const Walkers>> walkersOn(const Invocation& in, const StudyArea& area,
+                                                 WalkNetwork network) {
   const auto rule = snapRuleOf(in);
   if (!rule) return failure(rule.error());
-  auto network = networkOf(in, area);
-  if (!network) return failure(network.error());
-  if (network->empty()) {
+  if (network.empty()) {
     Error none = error(ErrorCode::NoRoads);
     none.place.file = in.text("PLAN");
     return failure(std::move(none));
   }
-  return std::make_shared<const Walkers>(area, std::make_shared<const WalkNetwork>(std::move(*network)),
+  return std::make_shared<const Walkers>(area, std::make_shared<const WalkNetwork>(std::move(network)),
                                          *rule);
+}
+
+Result<std::shared_ptr<const Walkers>> walkersOf(const Invocation& in, const StudyArea& area) {
+  return networkOf(in, area).and_then(
+      [&](WalkNetwork network) { return walkersOn(in, area, std::move(network)); });
 }
 
 Result<std::vector<Walk>> limitsOf(const Invocation& in, const StageStandard& stage) {

@@ -18,6 +18,9 @@ gis::Facts factsFor(const Invocation&);
 /// Everybody of the plan on its roads. NoRoads, NumberOutOfRange, ValueUnknown.
 Result<std::shared_ptr<const Walkers>> walkersOf(const Invocation&, const StudyArea&);
 
+/// The same on a network at hand.
+Result<std::shared_ptr<const Walkers>> walkersOn(const Invocation&, const StudyArea&, WalkNetwork);
+
 /// Ascending. Without --within or --minutes the stage's service radius, and 500 m and 1,000 m where the pack
 /// sets none. NotANumber, NumberOutOfRange.
 Result<std::vector<Walk>> limitsOf(const Invocation&, const StageStandard&);

@@ -189,7 +189,7 @@ LegendGroup commitmentGroup(const MapContent& content, const Palette& palette) {
 
 /// What is served, with the people in it.
 LegendGroup serviceGroup(const MapContent& content, const Palette& palette) {
-  const ServiceAreas& services = *content.services;
+  const SchoolReach& services = *content.services;
   const auto name = [&](MapWord w) { return word(w, content.language); };
   LegendGroup group{name(MapWord::ServiceAreasOf).arg(grouped(std::llround(services.limit.count()))), {}};
   QColor veil = palette.service;

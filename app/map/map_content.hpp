@@ -4,9 +4,9 @@
 
 #include "app/map/language.hpp"
 #include "app/map/map_geometry.hpp"
-#include "app/map/service_areas.hpp"
 #include "app/tools/selection.hpp"
 #include "core/evaluation/outcome.hpp"
+#include "core/evaluation/school_reach.hpp"
 #include "core/scenario/scenario.hpp"
 
 #include <array>
@@ -59,8 +59,8 @@ struct MapContent {
   int year = 0;  ///< index
   AreaTheme areas = AreaTheme::Zones;
   SchoolTheme schools = SchoolTheme::Load;
-  std::string commitment;                        ///< name, for SchoolTheme::Commitment
-  std::shared_ptr<const ServiceAreas> services;  ///< for Layer::Services; nullptr: there is nothing to show
+  std::string commitment;                       ///< name, for SchoolTheme::Commitment
+  std::shared_ptr<const SchoolReach> services;  ///< for Layer::Services; nullptr: there is nothing to show
   std::bitset<kLayers> hidden;
   Selection selection;
   Language language = Language::Zh;

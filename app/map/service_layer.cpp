@@ -10,12 +10,12 @@ namespace xuequ::app {
 namespace {
 
 /// All circles as one shape, so that overlaps are not darker; then each rim by itself.
-void paintCircles(const Drawing& d, const ServiceAreas& services) {
+void paintCircles(const Drawing& d, const SchoolReach& services) {
   QPainterPath covered;
   covered.setFillRule(Qt::WindingFill);
   for (const auto& circle : services.circles) {
     const double radius = circle.radius.count() / d.metresPerPixel();
-    covered.addEllipse(d.at(circle.at), radius, radius);
+    covered.addEllipse(d.at(circle.centre), radius, radius);
   }
   QColor veil = d.palette.service;
   veil.setAlphaF(0.10F);
@@ -24,11 +24,11 @@ void paintCircles(const Drawing& d, const ServiceAreas& services) {
   d.painter.setPen(QPen(d.palette.service, 1.2, Qt::DashLine));
   for (const auto& circle : services.circles) {
     const double radius = circle.radius.count() / d.metresPerPixel();
-    d.painter.drawEllipse(d.at(circle.at), radius, radius);
+    d.painter.drawEllipse(d.at(circle.centre), radius, radius);
   }
 }
 
-void paintWays(const Drawing& d, const ServiceAreas& services) {
+void paintWays(const Drawing& d, const SchoolReach& services) {
   for (const double width : {5.0, 2.6}) {
     d.painter.setPen(QPen(width > 3 ? d.palette.halo : d.palette.service, width, Qt::SolidLine, Qt::RoundCap,
                           Qt::RoundJoin));
@@ -45,7 +45,7 @@ void paintWays(const Drawing& d, const ServiceAreas& services) {
 
 void paintServices(Drawing& d) {
   if (!d.content.shows(Layer::Services) || !d.content.services) return;
-  const ServiceAreas& services = *d.content.services;
+  const SchoolReach& services = *d.content.services;
   for (const UnitId unit : services.gap)
     if (const DetailedShape& shape = d.content.geometry->unit(unit); d.sees(shape.box))
       d.hatch(shape, d.palette.gap);

@@ -112,9 +112,9 @@ void findFarthest(const StudyArea& area, UnitId unit, const PointWalks& walks, W
 }  // namespace
 
 std::vector<Nearest> walksToNearest(const StudyArea& area, const Walkers& walkers, const OpenSchools& open,
-                                    std::size_t count) {
+                                    std::size_t count, Walk limit) {
   const auto found =
-      nearestSources(walkers.network(), sourcesOf(area, walkers, open), walkers.doors(), count, kLongestWalk);
+      nearestSources(walkers.network(), sourcesOf(area, walkers, open), walkers.doors(), count, limit);
   std::vector<Nearest> walks(area.points.size() * count);
   std::vector<Nearest> all;
   for (std::size_t point = 0; point < area.points.size(); ++point) {
@@ -133,8 +133,22 @@ std::vector<Nearest> walksToNearest(const StudyArea& area, const Walkers& walker
   return walks;
 }
 
-PointWalks walksToNearest(const StudyArea& area, const Walkers& walkers, const OpenSchools& open) {
-  return PointWalks(walksToNearest(area, walkers, open, 1));
+PointWalks walksToNearest(const StudyArea& area, const Walkers& walkers, const OpenSchools& open,
+                          Walk limit) {
+  return PointWalks(walksToNearest(area, walkers, open, 1, limit));
+}
+
+OpenSchools withFreeSeats(const OpenSchools& open, const Outcome& outcome, Stage stage, int year) {
+  OpenSchools kept;
+  for (std::size_t i = 0; i < open.schools.size(); ++i) {
+    const auto part = static_cast<std::size_t>(outcome.roster->find(open.schools[i], stage));
+    const auto at = static_cast<std::size_t>(year);
+    const Seats usable = outcome.roster->parts()[part].years[at].usable;
+    if (outcome.parts[part]->years[at].pupils.rounded() >= usable.count()) continue;
+    kept.schools.push_back(open.schools[i]);
+    kept.sites.push_back(open.sites[i]);
+  }
+  return kept;
 }
 
 PointWalks walksToZoneSchool(const StudyArea& area, const Scenario& scenario, const Roster& roster,

@@ -15,9 +15,13 @@ namespace xuequ {
 /// By point; `source` is the id of the school. A walk is from door to gate.
 using PointWalks = IdVector<PointId, Nearest>;
 
-PointWalks walksToNearest(const StudyArea&, const Walkers&, const OpenSchools&);
+PointWalks walksToNearest(const StudyArea&, const Walkers&, const OpenSchools&, Walk limit = kLongestWalk);
 /// The so many nearest, those of a point side by side; fewer are ended by ones that are not found.
-std::vector<Nearest> walksToNearest(const StudyArea&, const Walkers&, const OpenSchools&, std::size_t count);
+std::vector<Nearest> walksToNearest(const StudyArea&, const Walkers&, const OpenSchools&, std::size_t count,
+                                    Walk limit = kLongestWalk);
+
+/// Those with fewer pupils than usable seats in the year.
+OpenSchools withFreeSeats(const OpenSchools&, const Outcome&, Stage, int year);
 
 /// To the nearest of the schools that take the zone's entrants in the year. Not found: no zone, no such
 /// school, or no way there.

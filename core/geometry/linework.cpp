@@ -1,39 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/geometry/linework.hpp"
 
-#include <geos_c.h>
+#include "core/geometry/geos_session.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <memory>
 
 namespace xuequ {
 namespace {
 
-/// One GEOS context, and what is made in it.
-class Geos {
+class Geos : public GeosSession {
  public:
-  struct Destroy {
-    GEOSContextHandle_t context;
-    void operator()(GEOSGeometry* geometry) const { GEOSGeom_destroy_r(context, geometry); }
-  };
-  using Geometry = std::unique_ptr<GEOSGeometry, Destroy>;
-
-  Geos() : m_context(GEOS_init_r()) {}
-  ~Geos() { GEOS_finish_r(m_context); }
-  Geos(const Geos&) = delete;
-  Geos& operator=(const Geos&) = delete;
-
-  [[nodiscard]] Geometry owned(GEOSGeometry* geometry) const { return {geometry, Destroy{m_context}}; }
   [[nodiscard]] Geometry lines(std::span<const Line>) const;
   [[nodiscard]] Geometry points(std::span<const Point>) const;
   [[nodiscard]] Geometry rectangle(const Box&) const;
   [[nodiscard]] Geometry onGrid(const GEOSGeometry* lines) const {
-    return owned(GEOSUnaryUnionPrec_r(m_context, lines, 1));
+    return owned(GEOSUnaryUnionPrec_r(context(), lines, 1));
   }
   [[nodiscard]] Geometry voronoi(const GEOSGeometry* sites, const GEOSGeometry* around) const {
-    return owned(GEOSVoronoiDiagram_r(m_context, sites, around, 0, 1));
+    return owned(GEOSVoronoiDiagram_r(context(), sites, around, 0, 1));
   }
   [[nodiscard]] std::vector<Segment> segmentsOf(const GEOSGeometry* lines) const;
 
@@ -42,35 +28,33 @@ class Geos {
   [[nodiscard]] GEOSCoordSequence* sequence(std::span<const Point>) const;
   [[nodiscard]] Geometry collection(int type, std::vector<GEOSGeometry*>& parts) const {
     return owned(
-        GEOSGeom_createCollection_r(m_context, type, parts.data(), static_cast<unsigned>(parts.size())));
+        GEOSGeom_createCollection_r(context(), type, parts.data(), static_cast<unsigned>(parts.size())));
   }
-
-  GEOSContextHandle_t m_context;
 };
 
 GEOSCoordSequence* Geos::sequence(std::span<const Point> corners) const {
-  GEOSCoordSequence* made = GEOSCoordSeq_create_r(m_context, static_cast<unsigned>(corners.size()), 2);
+  GEOSCoordSequence* made = GEOSCoordSeq_create_r(context(), static_cast<unsigned>(corners.size()), 2);
   unsigned i = 0;
-  for (const Point p : corners) GEOSCoordSeq_setXY_r(m_context, made, i++, p.x, p.y);
+  for (const Point p : corners) GEOSCoordSeq_setXY_r(context(), made, i++, p.x, p.y);
   return made;
 }
 
 Geos::Geometry Geos::lines(std::span<const Line> all) const {
   std::vector<GEOSGeometry*> parts;
   for (const Line& line : all)
-    if (line.size() > 1) parts.push_back(GEOSGeom_createLineString_r(m_context, sequence(line)));
+    if (line.size() > 1) parts.push_back(GEOSGeom_createLineString_r(context(), sequence(line)));
   return collection(GEOS_MULTILINESTRING, parts);
 }
 
 Geos::Geometry Geos::points(std::span<const Point> all) const {
   std::vector<GEOSGeometry*> parts;
-  for (const Point& p : all) parts.push_back(GEOSGeom_createPointFromXY_r(m_context, p.x, p.y));
+  for (const Point& p : all) parts.push_back(GEOSGeom_createPointFromXY_r(context(), p.x, p.y));
   return collection(GEOS_MULTIPOINT, parts);
 }
 
 Geos::Geometry Geos::rectangle(const Box& box) const {
   const Line ends{box.low, box.high};
-  return owned(GEOSGeom_createLineString_r(m_context, sequence(ends)));
+  return owned(GEOSGeom_createLineString_r(context(), sequence(ends)));
 }
 
 std::int32_t rounded(double coordinate) {
@@ -80,14 +64,14 @@ std::int32_t rounded(double coordinate) {
 }
 
 void Geos::addSegments(const GEOSGeometry* line, std::vector<Segment>& segments) const {
-  const GEOSCoordSequence* corners = GEOSGeom_getCoordSeq_r(m_context, line);
+  const GEOSCoordSequence* corners = GEOSGeom_getCoordSeq_r(context(), line);
   unsigned size = 0;
-  GEOSCoordSeq_getSize_r(m_context, corners, &size);
+  GEOSCoordSeq_getSize_r(context(), corners, &size);
   Point last;
   for (unsigned i = 0; i < size; ++i) {
     double x = 0;
     double y = 0;
-    GEOSCoordSeq_getXY_r(m_context, corners, i, &x, &y);
+    GEOSCoordSeq_getXY_r(context(), corners, i, &x, &y);
     const Point p{rounded(x), rounded(y)};
     if (i > 0 && p != last) segments.push_back({std::min(last, p), std::max(last, p)});
     last = p;
@@ -96,9 +80,9 @@ void Geos::addSegments(const GEOSGeometry* line, std::vector<Segment>& segments)
 
 std::vector<Segment> Geos::segmentsOf(const GEOSGeometry* lines) const {
   std::vector<Segment> segments;
-  for (int i = 0; i < GEOSGetNumGeometries_r(m_context, lines); ++i) {
-    const GEOSGeometry* line = GEOSGetGeometryN_r(m_context, lines, i);
-    if (GEOSisEmpty_r(m_context, line) == 0) addSegments(line, segments);
+  for (int i = 0; i < GEOSGetNumGeometries_r(context(), lines); ++i) {
+    const GEOSGeometry* line = GEOSGetGeometryN_r(context(), lines, i);
+    if (GEOSisEmpty_r(context(), line) == 0) addSegments(line, segments);
   }
   std::ranges::sort(segments);
   segments.erase(std::ranges::unique(segments).begin(), segments.end());

@@ -1,38 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/geometry/overlay.hpp"
 
-#include <geos_c.h>
+#include "core/geometry/geos_session.hpp"
 
 #include <algorithm>
 #include <cassert>
 #include <cmath>
-#include <memory>
 
 namespace xuequ {
 namespace {
 
-/// One GEOS context, and what is made in it.
-class Geos {
+class Geos : public GeosSession {
  public:
-  struct Destroy {
-    GEOSContextHandle_t context;
-    void operator()(GEOSGeometry* geometry) const { GEOSGeom_destroy_r(context, geometry); }
-  };
-  using Geometry = std::unique_ptr<GEOSGeometry, Destroy>;
-
-  Geos() : m_context(GEOS_init_r()) {}
-  ~Geos() { GEOS_finish_r(m_context); }
-  Geos(const Geos&) = delete;
-  Geos& operator=(const Geos&) = delete;
-
-  [[nodiscard]] GEOSContextHandle_t context() const { return m_context; }
-  [[nodiscard]] Geometry owned(GEOSGeometry* geometry) const { return {geometry, Destroy{m_context}}; }
   [[nodiscard]] Geometry collection(std::span<const MultiPolygon* const> shapes) const;
   [[nodiscard]] Geometry geometry(const MultiPolygon& shape) const;
   [[nodiscard]] Geometry line(std::span<const Point>) const;
   [[nodiscard]] Geometry coverageUnion(const GEOSGeometry* shapes) const;
   [[nodiscard]] Geometry unaryUnion(const GEOSGeometry* shapes) const {
-    return owned(GEOSUnaryUnion_r(m_context, shapes));
+    return owned(GEOSUnaryUnion_r(context(), shapes));
   }
   [[nodiscard]] MultiPolygon shapeOf(const GEOSGeometry*) const;
 
@@ -41,25 +26,23 @@ class Geos {
   [[nodiscard]] GEOSGeometry* polygon(const Polygon&) const;
   [[nodiscard]] Ring ringOf(const GEOSGeometry*) const;
   [[nodiscard]] double areaOf(const GEOSGeometry*) const;
-
-  GEOSContextHandle_t m_context;
 };
 
 GEOSGeometry* Geos::ring(const Ring& corners) const {
   const auto size = static_cast<unsigned>(corners.size());
-  if (size == 0) return GEOSGeom_createLinearRing_r(m_context, GEOSCoordSeq_create_r(m_context, 0, 2));
-  GEOSCoordSequence* sequence = GEOSCoordSeq_create_r(m_context, size + 1, 2);
+  if (size == 0) return GEOSGeom_createLinearRing_r(context(), GEOSCoordSeq_create_r(context(), 0, 2));
+  GEOSCoordSequence* sequence = GEOSCoordSeq_create_r(context(), size + 1, 2);
   for (unsigned i = 0; i <= size; ++i) {
     const Point p = corners[i % size];
-    GEOSCoordSeq_setXY_r(m_context, sequence, i, p.x, p.y);
+    GEOSCoordSeq_setXY_r(context(), sequence, i, p.x, p.y);
   }
-  return GEOSGeom_createLinearRing_r(m_context, sequence);
+  return GEOSGeom_createLinearRing_r(context(), sequence);
 }
 
 GEOSGeometry* Geos::polygon(const Polygon& polygon) const {
   std::vector<GEOSGeometry*> holes;
   for (const Ring& hole : polygon.holes) holes.push_back(ring(hole));
-  return GEOSGeom_createPolygon_r(m_context, ring(polygon.outer), holes.data(),
+  return GEOSGeom_createPolygon_r(context(), ring(polygon.outer), holes.data(),
                                   static_cast<unsigned>(holes.size()));
 }
 
@@ -68,7 +51,7 @@ Geos::Geometry Geos::collection(std::span<const MultiPolygon* const> shapes) con
   for (const MultiPolygon* shape : shapes) {
     for (const Polygon& part : *shape) parts.push_back(polygon(part));
   }
-  return owned(GEOSGeom_createCollection_r(m_context, GEOS_MULTIPOLYGON, parts.data(),
+  return owned(GEOSGeom_createCollection_r(context(), GEOS_MULTIPOLYGON, parts.data(),
                                            static_cast<unsigned>(parts.size())));
 }
 
@@ -79,37 +62,37 @@ Geos::Geometry Geos::geometry(const MultiPolygon& shape) const {
 
 Geos::Geometry Geos::line(std::span<const Point> corners) const {
   const auto size = static_cast<unsigned>(corners.size());
-  GEOSCoordSequence* sequence = GEOSCoordSeq_create_r(m_context, size, 2);
+  GEOSCoordSequence* sequence = GEOSCoordSeq_create_r(context(), size, 2);
   for (unsigned i = 0; i < size; ++i)
-    GEOSCoordSeq_setXY_r(m_context, sequence, i, corners[i].x, corners[i].y);
-  return owned(size == 1 ? GEOSGeom_createPoint_r(m_context, sequence)
-                         : GEOSGeom_createLineString_r(m_context, sequence));
+    GEOSCoordSeq_setXY_r(context(), sequence, i, corners[i].x, corners[i].y);
+  return owned(size == 1 ? GEOSGeom_createPoint_r(context(), sequence)
+                         : GEOSGeom_createLineString_r(context(), sequence));
 }
 
 double Geos::areaOf(const GEOSGeometry* geometry) const {
   double area = 0;
-  GEOSArea_r(m_context, geometry, &area);
+  GEOSArea_r(context(), geometry, &area);
   return area;
 }
 
 /// None where the borders do not match after all: then area is lost, or seams are left that make it invalid.
 Geos::Geometry Geos::coverageUnion(const GEOSGeometry* shapes) const {
-  Geometry merged = owned(GEOSCoverageUnion_r(m_context, shapes));
+  Geometry merged = owned(GEOSCoverageUnion_r(context(), shapes));
   const double area = areaOf(shapes);
   const bool sound = merged && std::abs(areaOf(merged.get()) - area) <= 1e-9 * area &&
-                     GEOSisValid_r(m_context, merged.get()) == 1;
+                     GEOSisValid_r(context(), merged.get()) == 1;
   return sound ? std::move(merged) : owned(nullptr);
 }
 
 Ring Geos::ringOf(const GEOSGeometry* geometry) const {
-  const GEOSCoordSequence* sequence = GEOSGeom_getCoordSeq_r(m_context, geometry);
+  const GEOSCoordSequence* sequence = GEOSGeom_getCoordSeq_r(context(), geometry);
   unsigned size = 0;
-  GEOSCoordSeq_getSize_r(m_context, sequence, &size);
+  GEOSCoordSeq_getSize_r(context(), sequence, &size);
   Ring ring;
   for (unsigned i = 0; i + 1 < size; ++i) {
     double x = 0;
     double y = 0;
-    GEOSCoordSeq_getXY_r(m_context, sequence, i, &x, &y);
+    GEOSCoordSeq_getXY_r(context(), sequence, i, &x, &y);
     ring.push_back({static_cast<std::int32_t>(std::lround(x)), static_cast<std::int32_t>(std::lround(y))});
   }
   return ring;
@@ -128,13 +111,13 @@ MultiPolygon fromLowest(MultiPolygon shape) {
 /// An overlay gives a polygon, several, or a collection with the lines where shapes touch.
 MultiPolygon Geos::shapeOf(const GEOSGeometry* geometry) const {
   MultiPolygon shape;
-  for (int i = 0; i < GEOSGetNumGeometries_r(m_context, geometry); ++i) {
-    const GEOSGeometry* part = GEOSGetGeometryN_r(m_context, geometry, i);
-    if (GEOSGeomTypeId_r(m_context, part) != GEOS_POLYGON || GEOSisEmpty_r(m_context, part) != 0) continue;
+  for (int i = 0; i < GEOSGetNumGeometries_r(context(), geometry); ++i) {
+    const GEOSGeometry* part = GEOSGetGeometryN_r(context(), geometry, i);
+    if (GEOSGeomTypeId_r(context(), part) != GEOS_POLYGON || GEOSisEmpty_r(context(), part) != 0) continue;
     Polygon& polygon = shape.emplace_back();
-    polygon.outer = ringOf(GEOSGetExteriorRing_r(m_context, part));
-    for (int hole = 0; hole < GEOSGetNumInteriorRings_r(m_context, part); ++hole)
-      polygon.holes.push_back(ringOf(GEOSGetInteriorRingN_r(m_context, part, hole)));
+    polygon.outer = ringOf(GEOSGetExteriorRing_r(context(), part));
+    for (int hole = 0; hole < GEOSGetNumInteriorRings_r(context(), part); ++hole)
+      polygon.holes.push_back(ringOf(GEOSGetInteriorRingN_r(context(), part, hole)));
   }
   return fromLowest(normalised(std::move(shape)));
 }

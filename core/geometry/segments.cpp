@@ -6,16 +6,9 @@
 namespace xuequ {
 namespace {
 
-int sign(std::int64_t value) { return (value > 0) - (value < 0); }
-
 bool on(const Segment& s, Point p) { return turn(s.from, s.to, p) == 0 && edgeBox(s.from, s.to).contains(p); }
 
 bool isEnd(const Segment& s, Point p) { return s.from == p || s.to == p; }
-
-bool cross(const Segment& a, const Segment& b) {
-  return sign(turn(a.from, a.to, b.from)) * sign(turn(a.from, a.to, b.to)) < 0 &&
-         sign(turn(b.from, b.to, a.from)) * sign(turn(b.from, b.to, a.to)) < 0;
-}
 
 }  // namespace
 
@@ -28,7 +21,7 @@ Box edgeBox(Point a, Point b) {
 
 bool clash(const Segment& a, const Segment& b) {
   if (!edgeBox(a.from, a.to).overlaps(edgeBox(b.from, b.to))) return false;
-  if (a == b || cross(a, b)) return true;
+  if (a == b || crossInside(a, b)) return true;
   const auto touches = [](const Segment& s, Point p) { return on(s, p) && !isEnd(s, p); };
   return touches(a, b.from) || touches(a, b.to) || touches(b, a.from) || touches(b, a.to);
 }

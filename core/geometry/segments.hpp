@@ -12,6 +12,16 @@ namespace xuequ {
 inline Segment ordered(Point a, Point b) { return a < b ? Segment{a, b} : Segment{b, a}; }
 Box edgeBox(Point, Point);
 
+/// 1: c is left of a→b; −1: right; 0: on the line through them.
+inline int side(Point a, Point b, Point c) {
+  const auto t = turn(a, b, c);
+  return (t > 0) - (t < 0);
+}
+/// They cross within both, not at an end.
+inline bool crossInside(const Segment& a, const Segment& b) {
+  return side(a.from, a.to, b.from) * side(a.from, a.to, b.to) < 0 &&
+         side(b.from, b.to, a.from) * side(b.from, b.to, a.to) < 0;
+}
 /// They have more in common than a shared end: they cross, touch beside an end, or lie on each other.
 bool clash(const Segment&, const Segment&);
 /// Any two of these pieces, each of which is there once, clash. By a sweep over x.

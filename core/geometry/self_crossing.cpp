@@ -2,6 +2,7 @@
 // selfCrossing(): Shamos and Hoey's sweep (1976) on whole numbers. Until the first contact the edges under
 // the sweep line are apart, so their order is well defined and only neighbours can be the first to meet.
 #include "core/geometry/polygon.hpp"
+#include "core/geometry/segments.hpp"
 
 #include <algorithm>
 #include <array>
@@ -20,28 +21,10 @@ bool onEdge(const Edge& edge, Point p) {
   return turn(edge.left, edge.right, p) == 0 && edge.left <= p && p <= edge.right;
 }
 
-int side(Point a, Point b, Point c) {
-  const auto t = turn(a, b, c);
-  return (t > 0) - (t < 0);
-}
-
-/// The two edges cross within both, not at an end.
-bool crossInside(const Edge& e, const Edge& f) {
-  return side(e.left, e.right, f.left) * side(e.left, e.right, f.right) < 0 &&
-         side(f.left, f.right, e.left) * side(f.left, f.right, e.right) < 0;
-}
-
-Point crossingOf(const Edge& e, const Edge& f) {
-  const auto a = static_cast<double>(turn(f.left, f.right, e.left));
-  const auto b = static_cast<double>(turn(f.left, f.right, e.right));
-  const double along = a / (a - b);
-  return {
-      static_cast<std::int32_t>(std::lround(e.left.x + along * (static_cast<double>(e.right.x) - e.left.x))),
-      static_cast<std::int32_t>(std::lround(e.left.y + along * (static_cast<double>(e.right.y) - e.left.y)))};
-}
+Segment segmentOf(const Edge& edge) { return {edge.left, edge.right}; }
 
 std::optional<Point> meeting(const Edge& e, const Edge& f) {
-  if (crossInside(e, f)) return crossingOf(e, f);
+  if (crossInside(segmentOf(e), segmentOf(f))) return meetingPlace(segmentOf(e), segmentOf(f));
   for (const Point p : {f.left, f.right})
     if (onEdge(e, p)) return p;
   for (const Point p : {e.left, e.right})
@@ -168,7 +151,7 @@ std::optional<Point> crossingOf(const Ring& outer, const Ring& hole) {
   });
   for (const Edge& f : edgesOf(hole))
     for (const Edge& e : near)
-      if (crossInside(e, f)) return crossingOf(e, f);
+      if (crossInside(segmentOf(e), segmentOf(f))) return meetingPlace(segmentOf(e), segmentOf(f));
   return std::nullopt;
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/base/parallel.hpp"
 #include "core/geometry/line_grid.hpp"
+#include "core/geometry/segments.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -22,7 +23,7 @@ struct Cut {
 };
 
 /// A segment with what decides whom it meets.
-struct Segment {
+struct WaySegment {
   std::uint32_t corner = 0;
   Point a, b;
   Deck deck{};
@@ -30,25 +31,8 @@ struct Segment {
   bool ends = false;    ///< b is
 };
 
-int side(Point a, Point b, Point c) {
-  const auto t = turn(a, b, c);
-  return (t > 0) - (t < 0);
-}
-
-bool crossInside(const Segment& e, const Segment& f) {
-  return side(e.a, e.b, f.a) * side(e.a, e.b, f.b) < 0 && side(f.a, f.b, e.a) * side(f.a, f.b, e.b) < 0;
-}
-
-Point crossingOf(const Segment& e, const Segment& f) {
-  const auto a = static_cast<double>(turn(f.a, f.b, e.a));
-  const auto b = static_cast<double>(turn(f.a, f.b, e.b));
-  const double along = a / (a - b);
-  return {static_cast<std::int32_t>(std::lround(e.a.x + along * (static_cast<double>(e.b.x) - e.a.x))),
-          static_cast<std::int32_t>(std::lround(e.a.y + along * (static_cast<double>(e.b.y) - e.a.y)))};
-}
-
 /// The segments' boxes, a tolerance wider, have a place in common.
-bool near(const Segment& e, const Segment& f, std::int32_t slack) {
+bool near(const WaySegment& e, const WaySegment& f, std::int32_t slack) {
   const auto apart = [&](std::int32_t a, std::int32_t b, std::int32_t c, std::int32_t d) {
     const auto [low, high] = std::minmax(a, b);
     const auto [from, to] = std::minmax(c, d);
@@ -60,15 +44,14 @@ bool near(const Segment& e, const Segment& f, std::int32_t slack) {
 /// Collects the cuts of one piece of the cells.
 class Meeting {
  public:
-  Meeting(const Ways& ways, const NodingRule& rule)
-      : m_ways(ways), m_rule(rule), m_tolerance(rule.tolerance.count() * 100) {}
+  explicit Meeting(const NodingRule& rule) : m_rule(rule), m_tolerance(rule.tolerance.count() * 100) {}
 
-  void meet(const Segment& e, const Segment& f) {
+  void meet(const WaySegment& e, const WaySegment& f) {
     if (!near(e, f, static_cast<std::int32_t>(m_tolerance) + 2)) return;
     const bool touched = touches(e, f) | touches(f, e);
     const bool ground = e.deck == Deck::Ground && f.deck == Deck::Ground;
-    if (touched || !ground || !m_rule.crossings || !crossInside(e, f)) return;
-    const Point at = crossingOf(e, f);
+    if (touched || !ground || !m_rule.crossings || !crossInside({e.a, e.b}, {f.a, f.b})) return;
+    const Point at = meetingPlace({e.a, e.b}, {f.a, f.b});
     cut(e, at);
     cut(f, at);
     crossings.push_back(at);
@@ -81,7 +64,7 @@ class Meeting {
  private:
   /// The corners of f that lie on e. A corner is on the line of its own file to within its rounding; only an
   /// end may be further off.
-  bool touches(const Segment& e, const Segment& f) {
+  bool touches(const WaySegment& e, const WaySegment& f) {
     bool any = false;
     for (const auto& [p, end] : {std::pair{f.a, f.begins}, std::pair{f.b, f.ends}}) {
       if (p == e.a || p == e.b || !levelWith(e, f, end)) continue;
@@ -94,20 +77,19 @@ class Meeting {
     }
     return any;
   }
-  static bool levelWith(const Segment& e, const Segment& f, bool end) {
+  static bool levelWith(const WaySegment& e, const WaySegment& f, bool end) {
     return e.deck == f.deck || (e.deck == Deck::Ground && end);
   }
-  void cut(const Segment& e, Point at) {
+  void cut(const WaySegment& e, Point at) {
     if (at != e.a && at != e.b) cuts.push_back({e.corner, squaredDistance(e.a, at), at});
   }
 
-  const Ways& m_ways;
   NodingRule m_rule;
   double m_tolerance;  ///< cm
 };
 
-std::vector<Segment> segmentsOf(const Ways& ways) {
-  std::vector<Segment> segments;
+std::vector<WaySegment> segmentsOf(const Ways& ways) {
+  std::vector<WaySegment> segments;
   segments.reserve(ways.corners.size() - ways.count());
   for (std::size_t way = 0; way < ways.count(); ++way) {
     const std::uint32_t first = ways.first[way], last = ways.first[way + 1] - 1;
@@ -119,7 +101,7 @@ std::vector<Segment> segmentsOf(const Ways& ways) {
 }
 
 std::vector<Cut> cutsOf(const Ways& ways, const NodingRule& rule, Met& met) {
-  const std::vector<Segment> segments = segmentsOf(ways);
+  const std::vector<WaySegment> segments = segmentsOf(ways);
   const auto each = [&](const auto& use) {
     for (std::size_t i = 0; i < segments.size(); ++i)
       use(static_cast<std::int32_t>(i), segments[i].a, segments[i].b);
@@ -127,10 +109,10 @@ std::vector<Cut> cutsOf(const Ways& ways, const NodingRule& rule, Met& met) {
   Box box = boxOf(ways.corners);
   const auto cells = static_cast<std::size_t>(static_cast<double>(segments.size()) / kSegmentsPerCell);
   const LineGrid grid(box, cells, each);
-  Meeting all(ways, rule);
+  Meeting all(rule);
   std::mutex mutex;
   forPieces(grid.cellCount(), 4096, [&](std::size_t first, std::size_t last) {
-    Meeting mine(ways, rule);
+    Meeting mine(rule);
     for (std::size_t cell = first; cell < last; ++cell) {
       const auto items = grid.itemsOf(cell);
       for (std::size_t i = 0; i < items.size(); ++i)
@@ -144,13 +126,9 @@ std::vector<Cut> cutsOf(const Ways& ways, const NodingRule& rule, Met& met) {
     all.touching.insert(all.touching.end(), mine.touching.begin(), mine.touching.end());
   });
   // Two segments may share several cells, and several may meet at one place.
-  const auto unique = [](auto& list) {
-    std::ranges::sort(list);
-    list.erase(std::ranges::unique(list).begin(), list.end());
-  };
-  unique(all.cuts);
-  unique(all.crossings);
-  unique(all.touching);
+  sortUnique(all.cuts);
+  sortUnique(all.crossings);
+  sortUnique(all.touching);
   met = {static_cast<std::int64_t>(all.crossings.size()), static_cast<std::int64_t>(all.touching.size())};
   return std::move(all.cuts);
 }

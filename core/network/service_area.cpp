@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/network/service_area.hpp"
 
+#include "core/geometry/segments.hpp"
+
 #include <algorithm>
 #include <cassert>
 #include <cmath>
@@ -54,16 +56,13 @@ std::vector<StretchId> touchedBy(const WalkNetwork& network, const WalkSearch& s
     for (const WayOut& way : network.waysFrom(junction)) touched.push_back(way.stretch);
   }
   for (const Foothold& gate : search.gates()) touched.push_back(gate.stretch);
-  std::ranges::sort(touched);
-  touched.erase(std::ranges::unique(touched).begin(), touched.end());
+  sortUnique(touched);
   return touched;
 }
 
 /// The place so far along a line, mm of its length as the network counts it.
 Point placeAlong(const Line& line, double share) {
-  double whole = 0;
-  for (std::size_t i = 1; i < line.size(); ++i) whole += distance(line[i - 1], line[i]).count();
-  double rest = share * whole;
+  double rest = share * length(line).count();
   for (std::size_t i = 1; i < line.size(); ++i) {
     const double step = distance(line[i - 1], line[i]).count();
     if (rest <= step || i + 1 == line.size()) {
@@ -104,8 +103,7 @@ Line lineOf(const WalkNetwork& network, const Piece& piece) {
   const Line whole = network.lineOf(piece.stretch);
   const auto length = static_cast<double>(network[piece.stretch].length.count());
   const double from = piece.from.count() / length, to = piece.to.count() / length;
-  double total = 0;
-  for (std::size_t i = 1; i < whole.size(); ++i) total += distance(whole[i - 1], whole[i]).count();
+  const double total = xuequ::length(whole).count();
   Line line{placeAlong(whole, from)};
   double before = 0;
   for (std::size_t i = 1; i + 1 < whole.size(); ++i) {

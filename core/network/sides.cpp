@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/network/sides.hpp"
 
+#include "core/geometry/segments.hpp"
+
 #include <algorithm>
 
 namespace xuequ {
@@ -11,24 +13,6 @@ struct Arm {
   StretchId stretch;
   bool atStart = false;  ///< of the stretch
   Point towards;         ///< its first corner after the junction
-};
-
-/// Counter-clockwise from east, as seen from the junction.
-class ByDirection {
- public:
-  explicit ByDirection(Point centre) : m_centre(centre) {}
-
-  bool operator()(const Arm& a, const Arm& b) const {
-    const bool south = below(a.towards), otherSouth = below(b.towards);
-    if (south != otherSouth) return otherSouth;
-    return turn(m_centre, a.towards, b.towards) > 0;
-  }
-
- private:
-  [[nodiscard]] bool below(Point p) const {
-    return p.y < m_centre.y || (p.y == m_centre.y && p.x < m_centre.x);
-  }
-  Point m_centre;
 };
 
 /// The junctions that the two sides of a stretch's end come to; of a plain way both are the same.
@@ -53,7 +37,9 @@ class Siding {
       for (const Arm& arm : arms) set(arm, first, first);
       return;
     }
-    std::ranges::sort(arms, ByDirection(m_network.at(junction)));
+    const Point centre = m_network.at(junction);
+    std::ranges::sort(arms,
+                      [&](const Arm& a, const Arm& b) { return turnsBefore(centre, a.towards, b.towards); });
     std::ranges::rotate(arms, std::ranges::find_if(arms, [&](const Arm& arm) { return divides(arm); }));
     // Sector n lies counter-clockwise of the n-th dividing arm; the last one is to the right of the first.
     std::vector<std::int32_t> sectors{first};

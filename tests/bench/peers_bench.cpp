@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Whole runs of xuequ-cli, from plan file to answer, beside what other tools took on the same data
 // (../shared/peers.md). The data come from the shared generator; without it there is nothing to compare.
+#include "core/network/foothold.hpp"
+#include "gis/store/plan_file.hpp"
 #include "tests/bench/benches.hpp"
 #include "tests/bench/stopwatch.hpp"
 
@@ -56,6 +58,18 @@ double secondsOf(const std::string& command) {
   return well ? ms / 1000 : 0;
 }
 
+/// What is held to walk: the network and what finds places on it.
+void printMemory(const std::filesystem::path& plan, const Scale& of) {
+  const auto network = gis::PlanFile::open(plan, gis::Access::ReadOnly).and_then([](const auto& file) {
+    return file.network();
+  });
+  if (!network || network->empty()) return;
+  const std::size_t bytes = network->bytes() + NetworkIndex(*network).bytes();
+  print(fmt::format("{}: memory of the network", of.name),
+        static_cast<double>(bytes) / static_cast<double>(network->stretches().size()), "bytes an edge",
+        of.size, 100);
+}
+
 }  // namespace
 
 void benchPeers(const std::filesystem::path& folder, const std::string& scale) {
@@ -69,6 +83,7 @@ void benchPeers(const std::filesystem::path& folder, const std::string& scale) {
     if (!ran(fmt::format("'{}/tests/bench/make-plan.sh' '{}' '{}' {} '{}' >&2", XUEQU_SOURCE_DIR,
                          generator.string(), XUEQU_CLI, of.name, folder.string())))
       return;
+    printMemory(folder / (std::string(of.name) + ".gpkg"), of);
     for (const Workload& work : of.workloads) {
       const std::string plan = fmt::format("'{}/{}.gpkg'", folder.string(), of.name);
       const double seconds =

@@ -102,12 +102,12 @@ void MapPane::refresh() {
   Q_EMIT contentChanged(content);
 }
 
-std::shared_ptr<const ServiceAreas> MapPane::services() const {
+std::shared_ptr<const SchoolReach> MapPane::services() const {
   const auto* school = selected<SchoolId>(m_document.selection());
   auto shown =
-      serviceAreasOf(m_document.area(), *m_document.shown(), *m_document.outcome(), m_document.stage(),
-                     m_document.year(), school ? std::optional(*school) : std::nullopt, m_document.walkers());
-  return shown ? std::make_shared<const ServiceAreas>(std::move(*shown)) : nullptr;
+      schoolReachOf(m_document.area(), *m_document.shown(), *m_document.outcome(), m_document.stage(),
+                    m_document.year(), school ? std::optional(*school) : std::nullopt, m_document.walkers());
+  return shown ? std::make_shared<const SchoolReach>(std::move(*shown)) : nullptr;
 }
 
 void MapPane::show(const Selection& selection) {

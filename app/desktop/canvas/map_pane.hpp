@@ -47,7 +47,7 @@ class MapPane : public QWidget {
 
  private:
   void refresh();
-  [[nodiscard]] std::shared_ptr<const ServiceAreas> services() const;
+  [[nodiscard]] std::shared_ptr<const SchoolReach> services() const;
   void react(const Response&);
   void tellHint();
   void layOut();

@@ -74,14 +74,14 @@ std::shared_ptr<const Outcome> PlanDocument::outcomeOf(const Scenario& scenario)
 }
 
 const Walkers* PlanDocument::walkers() const {
-  if (m_walkersOf == &area()) return m_walkers.get();
-  m_walkersOf = &area();
-  auto network = m_file.network();
-  const bool any = network && !network->empty();
-  m_walkers =
-      any ? std::make_shared<const Walkers>(area(), std::make_shared<const WalkNetwork>(std::move(*network)))
-          : nullptr;
-  return m_walkers.get();
+  if (!m_walkers) {
+    auto network = m_file.network();
+    const bool any = network && !network->empty();
+    m_walkers = any ? std::make_shared<const Walkers>(
+                          area(), std::make_shared<const WalkNetwork>(std::move(*network)))
+                    : nullptr;
+  }
+  return m_walkers->get();
 }
 
 void PlanDocument::setStage(Stage stage) {
@@ -169,6 +169,7 @@ bool PlanDocument::replaceFacts(NewFacts facts) {
   if (!accept(m_file.replaceFacts(facts.records, facts.plan))) return false;
   m_history = History(std::move(facts.plan));
   m_geometry = std::move(facts.geometry);
+  m_walkers.reset();
   m_shown = std::move(facts.scenario);
   m_current = m_shown->id;
   m_outcome = std::move(facts.outcome);

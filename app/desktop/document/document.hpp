@@ -124,8 +124,8 @@ class PlanDocument : public QObject {
   gis::PlanFile m_file;
   History m_history;
   std::shared_ptr<const MapGeometry> m_geometry;
-  mutable std::shared_ptr<const Walkers> m_walkers;
-  mutable const StudyArea* m_walkersOf = nullptr;  ///< the facts that they were made from
+  mutable std::optional<std::shared_ptr<const Walkers>>
+      m_walkers;  ///< none: not asked for since the facts changed
   std::shared_ptr<const Scenario> m_shown;
   std::shared_ptr<const Outcome> m_outcome;
   std::shared_ptr<const Outcome> m_committedOutcome;

@@ -2,8 +2,8 @@
 #include "app/desktop/panels/fact_sheet.hpp"
 
 #include "app/desktop/panels/rich_text.hpp"
-#include "app/map/service_areas.hpp"
 #include "app/output/words.hpp"
+#include "core/evaluation/school_reach.hpp"
 
 #include <QCoreApplication>
 
@@ -133,8 +133,8 @@ QString servicesTable(const PlanDocument& document, Look look, const Zone& zone)
 
 /// Who lives within the stage's service radius, as the crow flies and on foot.
 QString reachText(const PlanDocument& document, SchoolId id) {
-  const auto reach = serviceAreasOf(document.area(), *document.shown(), *document.outcome(), document.stage(),
-                                    document.year(), id, document.walkers());
+  const auto reach = schoolReachOf(document.area(), *document.shown(), *document.outcome(), document.stage(),
+                                   document.year(), id, document.walkers());
   if (!reach) return {};
   QStringList parts;
   if (!reach->circles.empty()) parts << Sheet::tr("%1 by radius").arg(number(reach->withinRadius.rounded()));

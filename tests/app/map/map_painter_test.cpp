@@ -31,9 +31,9 @@ TEST_CASE("paintMap") {
   const Palette& palette = paletteOf(false);
 
   SECTION("each layer draws something") {
-    content.services = std::make_shared<const ServiceAreas>(
-        *serviceAreasOf(content.area(), *content.scenario, *content.outcome, content.stage, content.year,
-                        std::nullopt, nullptr));
+    content.services = std::make_shared<const SchoolReach>(
+        *schoolReachOf(content.area(), *content.scenario, *content.outcome, content.stage, content.year,
+                       std::nullopt, nullptr));
     const QImage whole = painted(content);
     for (const Layer layer : kAllLayers) {
       INFO("layer " << static_cast<int>(layer));
@@ -42,16 +42,16 @@ TEST_CASE("paintMap") {
   }
   SECTION(
       "service areas: what the radius reaches is veiled, its rim drawn, and what it does not reach hatched") {
-    const auto services = serviceAreasOf(content.area(), *content.scenario, *content.outcome, content.stage,
-                                         content.year, std::nullopt, nullptr);
+    const auto services = schoolReachOf(content.area(), *content.scenario, *content.outcome, content.stage,
+                                        content.year, std::nullopt, nullptr);
     REQUIRE(services);
     CHECK(services->circles.size() == 1);
     CHECK(services->ways.empty());
     CHECK_FALSE(services->gap.empty());
     const QImage before = painted(content);
-    content.services = std::make_shared<const ServiceAreas>(*services);
+    content.services = std::make_shared<const SchoolReach>(*services);
     const QImage after = painted(content);
-    const Point site = services->circles.front().at;
+    const Point site = services->circles.front().centre;
     const auto reach = static_cast<std::int32_t>(services->limit.count() * 100);
     CHECK(after.pixelColor(0, 0) == before.pixelColor(0, 0));
     CHECK(colourAt(after, {site.x + reach / 2, site.y}) != colourAt(before, {site.x + reach / 2, site.y}));
