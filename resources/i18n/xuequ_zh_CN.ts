@@ -495,6 +495,14 @@
             <translation>覆盖</translation>
         </message>
         <message>
+            <source>Service areas</source>
+            <translation>服务范围</translation>
+        </message>
+        <message>
+            <source>a layer, on the left: what the selected school, else all of the stage, reach by radius and on foot, and the units that none is near to</source>
+            <translation>左侧图层：选中的学校（未选时为本学段全部学校）按半径与步行所及，以及附近没有学校的单元</translation>
+        </message>
+        <message>
             <source>the tab below lists who lives beyond the service radius of the stage shown, and follows every edit; a row shows the unit</source>
             <translation>下方标签页列出所示学段服务半径以外的适龄人口，随每次编辑更新；点一行可在图上定位该单元</translation>
         </message>

@@ -31,7 +31,10 @@ QString mapRows() {
              Help::tr("select a school or a planning unit; a second click on the unit selects its zone")) +
          row(Help::tr("Esc"), Help::tr("select nothing; in a gesture: take it back")) +
          row(Help::tr("Coverage"), Help::tr("the tab below lists who lives beyond the service radius of the "
-                                            "stage shown, and follows every edit; a row shows the unit"));
+                                            "stage shown, and follows every edit; a row shows the unit")) +
+         row(Help::tr("Service areas"), Help::tr("a layer, on the left: what the selected school, else all "
+                                                 "of the stage, reach by radius and on foot, "
+                                                 "and the units that none is near to"));
 }
 
 QString toolRows() {
