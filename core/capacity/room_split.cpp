@@ -22,6 +22,7 @@ std::int32_t total(const Split& split) {
 /// One room for every grade that has pupils: the least that any split gives.
 Split oneEach(std::span<const std::int64_t> pupils) {
   Split split;
+  split.reserve(pupils.size());
   for (const std::int64_t n : pupils) split.emplace_back(n > 0 ? 1 : 0);
   return split;
 }

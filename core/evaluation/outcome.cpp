@@ -25,7 +25,7 @@ bool isZoned(const StageInputs& in) {
 }
 
 StageOutcome evaluateStage(const StageInputs& in) {
-  return isZoned(in) ? evaluateZoned(in) : evaluateUnzoned(in, unzonedResidents(in));
+  return isZoned(in) ? evaluateZoned(in) : evaluateUnzoned(in, unzonedResidents(in), nullptr);
 }
 
 StageInputs inputs(const StudyArea& area, const Scenario& scenario, const StageStandard& stage,
@@ -45,6 +45,7 @@ void put(Outcome& outcome, Stage stage, StageOutcome result) {
   outcome.zones[index(stage)] = std::move(result.zones);
   outcome.stages[index(stage)] = std::move(result.years);
   outcome.toPrivate[index(stage)] = std::move(result.toPrivate);
+  outcome.nearest[index(stage)] = std::move(result.nearest);
 }
 
 StageOutcome stageOf(const Outcome& outcome, Stage stage) {
@@ -53,7 +54,20 @@ StageOutcome stageOf(const Outcome& outcome, Stage stage) {
   return {{begin + static_cast<std::ptrdiff_t>(range.first), begin + static_cast<std::ptrdiff_t>(range.last)},
           outcome.zones[index(stage)],
           outcome.stages[index(stage)],
-          outcome.toPrivate[index(stage)]};
+          outcome.toPrivate[index(stage)],
+          outcome.nearest[index(stage)]};
+}
+
+/// The same, moved out of an outcome that gets it back by `put`: a copy would count every part and zone up
+/// and down again.
+StageOutcome takenOutOf(Outcome& outcome, Stage stage) {
+  const auto range = outcome.roster->of(stage);
+  const auto begin = std::make_move_iterator(outcome.parts.begin());
+  return {{begin + static_cast<std::ptrdiff_t>(range.first), begin + static_cast<std::ptrdiff_t>(range.last)},
+          std::move(outcome.zones[index(stage)]),
+          std::move(outcome.stages[index(stage)]),
+          std::move(outcome.toPrivate[index(stage)]),
+          std::move(outcome.nearest[index(stage)])};
 }
 
 /// An outcome whose stages are still to be worked out.
@@ -104,17 +118,12 @@ bool sameSchools(const StudyArea& area, const Outcome& before, const Scenario& s
   return true;
 }
 
-/// One stage after a change of zones, projects or both: kept, mended, or worked out anew.
-StageOutcome stageAfter(const StageInputs& was, const StageInputs& now, const Outcome& before,
-                        const Outcome& after, const StageChange& change) {
-  const Stage stage = now.stage.stage;
-  StageOutcome result = stageOf(before, stage);
-  if (change.units.empty() && change.zones.empty() &&
-      sameSchools(now.area, before, was.scenario, after, now.scenario, stage))
-    return result;
+/// One stage after a change of zones, projects or both, from what it was before: mended, or worked out anew.
+StageOutcome stageAfter(const StageInputs& was, const StageInputs& now, StageOutcome before,
+                        const StageChange& change) {
   if (isZoned(was) != isZoned(now)) return evaluateStage(now);
-  return isZoned(now) ? reevaluateZoned(was, now, std::move(result), change)
-                      : evaluateUnzoned(now, std::move(result.zones));
+  return isZoned(now) ? reevaluateZoned(was, now, std::move(before), change)
+                      : evaluateUnzoned(now, std::move(before.zones), std::move(before.nearest));
 }
 
 }  // namespace
@@ -125,9 +134,7 @@ const PartOutcome* Outcome::find(SchoolId school, Stage stage) const {
 }
 
 const ZoneOutcome* Outcome::find(Stage stage, ZoneId zone) const {
-  const auto& all = zones[index(stage)];
-  const auto found = std::ranges::lower_bound(all, zone, {}, [](const auto& z) { return z->zone; });
-  return found != all.end() && (*found)->zone == zone ? found->get() : nullptr;
+  return findZone(zones[index(stage)], zone);
 }
 
 PartYear Outcome::ofSchool(SchoolId school, int year) const {
@@ -168,10 +175,14 @@ Outcome reevaluate(const Outcome& before, const StudyArea& area, const Scenario&
   Outcome outcome = change.projects ? prepared(area, after, before.demand, before.progression) : before;
   for (const StageStandard& stage : area.standards.stages) {
     const StageChange& of = change.stages[index(stage.stage)];
-    if (!change.projects && of.units.empty() && of.zones.empty()) continue;
+    const bool zonesSame = of.units.empty() && of.zones.empty();
+    if (!change.projects && zonesSame) continue;
+    StageOutcome old = change.projects ? stageOf(before, stage.stage) : takenOutOf(outcome, stage.stage);
+    const bool same = zonesSame && sameSchools(area, before, beforeScenario, outcome, after, stage.stage);
     put(outcome, stage.stage,
-        stageAfter(inputs(area, beforeScenario, stage, before), inputs(area, after, stage, outcome), before,
-                   outcome, of));
+        same ? std::move(old)
+             : stageAfter(inputs(area, beforeScenario, stage, before), inputs(area, after, stage, outcome),
+                          std::move(old), of));
   }
   return outcome;
 }

@@ -18,6 +18,8 @@
 
 namespace xuequ {
 
+struct NearestPairs;
+
 /// One grade of a part in one year.
 struct GradeOutcome {
   Pupils pupils;
@@ -89,6 +91,8 @@ struct Outcome {
   std::array<std::vector<std::shared_ptr<const ZoneOutcome>>, kStages> zones;  ///< by zone id
   std::array<std::vector<StageYear>, kStages> stages;                          ///< [stage][year]
   std::array<std::vector<Pupils>, kStages> toPrivate;  ///< [stage][year, step]: shared out over private parts
+  /// Kept for the next edit; only where placement is by the nearest. Follows from the sites alone.
+  std::array<std::shared_ptr<const NearestPairs>, kStages> nearest;
 
   [[nodiscard]] SchoolYear year(int index) const { return baseYear + index; }
   [[nodiscard]] const PartOutcome* find(SchoolId, Stage) const;

@@ -16,6 +16,7 @@ std::span<GradeOutcome> gradesOf(const Part& part, int year, PartOutcome& outcom
 
 std::vector<std::int64_t> heads(std::span<const GradeOutcome> grades) {
   std::vector<std::int64_t> pupils;
+  pupils.reserve(grades.size());
   for (const GradeOutcome& grade : grades) pupils.push_back(grade.pupils.rounded());
   return pupils;
 }

@@ -1,20 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/evaluation/unzoned_stage.hpp"
 
-#include "core/base/parallel.hpp"
 #include "core/evaluation/area_parts.hpp"
-#include "core/geometry/point_index.hpp"
+#include "core/evaluation/nearest_pairs.hpp"
 
 #include <algorithm>
 #include <numeric>
 #include <optional>
-#include <tuple>
 
 namespace xuequ {
 namespace {
-
-constexpr std::size_t kNearest = 8;
-constexpr std::size_t kUnitsWorthAThread = 2000;
 
 StageOutcome emptyOutcome(const StageInputs& in, ZoneOutcomes residents) {
   StageOutcome result;
@@ -66,11 +61,11 @@ class NearestPlacement {
   NearestPlacement(const StageInputs& in, AreaParts& parts, StageOutcome& result)
       : m_in(in),
         m_parts(parts),
+        m_pairs(result.nearest->pairs),
         m_result(result),
         m_settled(in.area.units.size() * in.steps()),
         m_seeking(m_settled.size()),
         m_looking(in.area.units.size()) {
-    findPairs();
     findWanted();
   }
 
@@ -89,9 +84,9 @@ class NearestPlacement {
       settle(unit, step, given);
       if (!m_parts.counted(p)) m_parts.place(p, 0, step, given);
     };
-    for (const Pair& pair : m_pairs)
+    for (const NearestPair& pair : m_pairs)
       for (std::size_t step = 0; step < m_in.steps(); ++step)
-        give(static_cast<std::size_t>(pair.unit), static_cast<std::size_t>(pair.part), step);
+        give(static_cast<std::size_t>(pair.unit), static_cast<std::size_t>(pair.site), step);
     settleElsewhere(free);
   }
 
@@ -99,9 +94,11 @@ class NearestPlacement {
     StageYear& sum = m_result.years[static_cast<std::size_t>(year)];
     for (std::size_t unit = 0; unit < m_in.area.units.size(); ++unit) ageUnit(unit, year, sum);
     std::vector<Pupils> free = freeSeats(year);
-    for (const Pair& pair : m_pairs) {
+    Pupils looking = std::accumulate(m_looking.begin(), m_looking.end(), Pupils{});
+    for (const NearestPair& pair : m_pairs) {
+      if (looking.count() == 0) break;
       const auto unit = static_cast<std::size_t>(pair.unit);
-      const auto part = static_cast<std::size_t>(pair.part);
+      const auto part = static_cast<std::size_t>(pair.site);
       if (free[part].count() == 0 || m_looking[unit].count() == 0) continue;
       for (std::size_t step = 0; free[part].count() > 0 && step < m_in.steps(); ++step) {
         const Pupils wanted = m_seeking[at(unit, step)];
@@ -110,6 +107,7 @@ class NearestPlacement {
         free[part] -= given;
         settle(unit, step, given);
         m_parts.place(part, year, step, given);
+        looking -= given;
         sum.placed += given;
       }
     }
@@ -117,49 +115,8 @@ class NearestPlacement {
   }
 
  private:
-  struct Pair {
-    std::int64_t squaredDistance = 0;  ///< cm²
-    std::int32_t unit = 0;
-    std::int32_t part = 0;
-  };
-
   [[nodiscard]] std::size_t at(std::size_t unit, std::size_t step) const {
     return unit * m_in.steps() + step;
-  }
-
-  [[nodiscard]] Point home(std::int32_t unit) const { return m_in.area.units[UnitId{unit}].centre; }
-  [[nodiscard]] std::optional<Point> site(std::int32_t part) const {
-    return findSchool(m_in.area, m_in.scenario, m_parts.part(static_cast<std::size_t>(part)).school)->site;
-  }
-
-  void findPairs() {
-    std::vector<Point> sites;
-    std::vector<std::int32_t> partOf;
-    for (std::size_t p = 0; p < m_parts.size(); ++p) {
-      const auto place = site(static_cast<std::int32_t>(p));
-      if (!place) continue;
-      sites.push_back(*place);
-      partOf.push_back(static_cast<std::int32_t>(p));
-    }
-    const PointIndex index(sites);
-    const std::size_t each = std::min(kNearest, sites.size());
-    m_pairs.resize(m_in.area.units.size() * each);
-    forPieces(m_in.area.units.size(), kUnitsWorthAThread, [&](std::size_t first, std::size_t last) {
-      for (std::size_t unit = first; unit < last; ++unit) {
-        const Point from = home(static_cast<std::int32_t>(unit));
-        std::size_t at = unit * each;
-        for (std::int32_t i : index.nearest(from, each)) {
-          const auto s = static_cast<std::size_t>(i);
-          m_pairs[at++] = {squaredDistance(from, sites[s]), static_cast<std::int32_t>(unit), partOf[s]};
-        }
-      }
-    });
-    // Equal distances by place, not by id, so that names and the order of the input do not matter.
-    std::ranges::sort(m_pairs, [&](const Pair& a, const Pair& b) {
-      if (a.squaredDistance != b.squaredDistance) return a.squaredDistance < b.squaredDistance;
-      return std::tuple(home(a.unit), site(a.part), a.unit, a.part) <
-             std::tuple(home(b.unit), site(b.part), b.unit, b.part);
-    });
   }
 
   /// All years of a unit while its residents are at hand: they lie unit by unit, the placing goes year by
@@ -274,15 +231,28 @@ class NearestPlacement {
 
   const StageInputs& m_in;
   AreaParts& m_parts;
+  const std::vector<NearestPair>& m_pairs;  ///< a site is a part of the stage
   StageOutcome& m_result;
-  std::vector<Pair> m_pairs;           ///< nearest first
   std::vector<std::int32_t> m_wanted;  ///< [year][unit][step], thousandths: who seeks a place at all
   std::vector<Pupils> m_settled;       ///< [unit][step]
   std::vector<Pupils> m_seeking;       ///< [unit][step]
   std::vector<Pupils> m_looking;       ///< by unit, all steps: most pairs are passed over by this alone
 };
 
-StageOutcome byNearest(const StageInputs& in, StageOutcome result) {
+std::vector<std::optional<Point>> sitesOf(const StageInputs& in) {
+  std::vector<std::optional<Point>> sites;
+  sites.reserve(in.parts());
+  for (std::size_t p = 0; p < in.parts(); ++p)
+    sites.push_back(findSchool(in.area, in.scenario, in.partOfStage(p).school)->site);
+  return sites;
+}
+
+StageOutcome byNearest(const StageInputs& in, StageOutcome result,
+                       std::shared_ptr<const NearestPairs> before) {
+  auto sites = sitesOf(in);
+  result.nearest = before && before->sites == sites
+                       ? std::move(before)
+                       : std::make_shared<const NearestPairs>(nearestPairs(in.area, std::move(sites)));
   AreaParts parts(in);
   NearestPlacement placement(in, parts, result);
   placement.base();
@@ -325,9 +295,10 @@ ZoneOutcomes unzonedResidents(const StageInputs& in) {
   return zoneResidents(in.area, in.stage, emptyZoning(in.area), in.demand);
 }
 
-StageOutcome evaluateUnzoned(const StageInputs& in, ZoneOutcomes residents) {
+StageOutcome evaluateUnzoned(const StageInputs& in, ZoneOutcomes residents,
+                             std::shared_ptr<const NearestPairs> before) {
   StageOutcome result = emptyOutcome(in, std::move(residents));
-  return in.stage.placement == Placement::Nearest ? byNearest(in, std::move(result))
+  return in.stage.placement == Placement::Nearest ? byNearest(in, std::move(result), std::move(before))
                                                   : byShares(in, std::move(result));
 }
 

@@ -17,6 +17,9 @@ ZoneOutcomes unzonedResidents(const StageInputs&);
 /// Any other stage: entrants and newcomers go to schools in fixed shares, by the usable seats of one of
 /// their grades. Where zones are meant to decide and nobody has drawn any, a school counted in the base year
 /// keeps its share of the entrants instead. Nobody is turned away: more pupils than seats show as such.
-StageOutcome evaluateUnzoned(const StageInputs&, ZoneOutcomes residents);
+///
+/// Pairs found before are used again as long as the schools stand where they stood.
+StageOutcome evaluateUnzoned(const StageInputs&, ZoneOutcomes residents,
+                             std::shared_ptr<const NearestPairs> before);
 
 }  // namespace xuequ

@@ -61,7 +61,47 @@ void accumulate(ZoneOutcome& sums, const StageStandard& stage, const Demand& dem
   }
 }
 
+using Changed = std::map<ZoneId, ZoneOutcome>;
+
+bool sameZones(const Zoning& a, const Zoning& b) {
+  return a.zones.sameAs(b.zones) || std::ranges::equal(*a.zones, *b.zones, {}, &Zone::id, &Zone::id);
+}
+
+/// The zones are those of before: nothing that has not changed is looked into.
+ZoneOutcomes replaced(ZoneOutcomes zones, Changed changed) {
+  for (auto& [zone, sums] : changed)
+    *std::ranges::lower_bound(zones, zone, {}, [](const auto& z) { return z->zone; }) =
+        std::make_shared<const ZoneOutcome>(std::move(sums));
+  return zones;
+}
+
+ZoneOutcomes rearranged(const ZoneOutcomes& before, Changed changed, const StageStandard& stage,
+                        const Zoning& zoning, const Demand& demand) {
+  ZoneOutcomes result;
+  result.reserve(zoning.zones->size() + 1);
+  auto old = before.begin();
+  const auto take = [&](ZoneId zone) {
+    while (old != before.end() && (*old)->zone < zone) ++old;
+    const auto now = changed.find(zone);
+    if (now != changed.end())
+      result.push_back(std::make_shared<const ZoneOutcome>(std::move(now->second)));
+    else if (old != before.end() && (*old)->zone == zone)
+      result.push_back(*old);
+    else
+      result.push_back(
+          std::make_shared<const ZoneOutcome>(emptyOutcome(zone, demand.years(), stage.years())));
+  };
+  take(kNoZone);
+  for (const Zone& zone : *zoning.zones) take(zone.id);
+  return result;
+}
+
 }  // namespace
+
+const ZoneOutcome* findZone(const ZoneOutcomes& zones, ZoneId zone) {
+  const auto found = std::ranges::lower_bound(zones, zone, {}, [](const auto& z) { return z->zone; });
+  return found != zones.end() && (*found)->zone == zone ? found->get() : nullptr;
+}
 
 ZoneOutcomes zoneResidents(const StudyArea& area, const StageStandard& stage, const Zoning& zoning,
                            const Demand& demand) {
@@ -88,13 +128,12 @@ ZoneOutcomes zoneResidents(const StudyArea& area, const StageStandard& stage, co
 ZoneOutcomes zoneResidentsAfter(const ZoneOutcomes& before, const StudyArea& area, const StageStandard& stage,
                                 const Zoning& zoningBefore, const Zoning& zoningAfter,
                                 std::span<const UnitId> moved, const Demand& demand) {
-  std::map<ZoneId, ZoneOutcome> changed;
+  Changed changed;
   const auto sumsOf = [&](ZoneId zone) -> ZoneOutcome& {
     const auto known = changed.find(zone);
     if (known != changed.end()) return known->second;
-    const auto old = std::ranges::lower_bound(before, zone, {}, [](const auto& z) { return z->zone; });
-    const bool existed = old != before.end() && (*old)->zone == zone;
-    return changed.emplace(zone, existed ? **old : emptyOutcome(zone, demand.years(), stage.years()))
+    const ZoneOutcome* old = findZone(before, zone);
+    return changed.emplace(zone, old ? *old : emptyOutcome(zone, demand.years(), stage.years()))
         .first->second;
   };
   std::vector<Share> shares;
@@ -106,23 +145,9 @@ ZoneOutcomes zoneResidentsAfter(const ZoneOutcomes& before, const StudyArea& are
     for (const Share& share : shares) accumulate(sumsOf(share.zone), stage, demand, unit, share, whole, +1);
   }
 
-  ZoneOutcomes result;
-  result.reserve(zoningAfter.zones->size() + 1);
-  auto old = before.begin();
-  const auto take = [&](ZoneId zone) {
-    while (old != before.end() && (*old)->zone < zone) ++old;
-    const auto now = changed.find(zone);
-    if (now != changed.end())
-      result.push_back(std::make_shared<const ZoneOutcome>(std::move(now->second)));
-    else if (old != before.end() && (*old)->zone == zone)
-      result.push_back(*old);
-    else
-      result.push_back(
-          std::make_shared<const ZoneOutcome>(emptyOutcome(zone, demand.years(), stage.years())));
-  };
-  take(kNoZone);
-  for (const Zone& zone : *zoningAfter.zones) take(zone.id);
-  return result;
+  return sameZones(zoningBefore, zoningAfter)
+             ? replaced(before, std::move(changed))
+             : rearranged(before, std::move(changed), stage, zoningAfter, demand);
 }
 
 }  // namespace xuequ

@@ -12,6 +12,9 @@ namespace xuequ {
 
 using ZoneOutcomes = std::vector<std::shared_ptr<const ZoneOutcome>>;  ///< by zone id; the first is kNoZone's
 
+/// The sums of a zone, or none.
+const ZoneOutcome* findZone(const ZoneOutcomes&, ZoneId);
+
 /// Of all zones of a stage, and of those who live in none.
 ZoneOutcomes zoneResidents(const StudyArea&, const StageStandard&, const Zoning&, const Demand&);
 

@@ -104,12 +104,9 @@ void ZonedParts::sharePrivate() {
 void ZonedParts::findMoves() {
   m_moves.assign(static_cast<std::size_t>(years()), {});
   const auto takesOver = [&](std::size_t part) { return m_in.part(part).transfer == Transfer::Move; };
-  auto sums = m_result.zones.begin();
-  for (const Zone& zone : *m_in.scenario.zoning(m_in.stage.stage).zones) {
-    while ((*sums)->zone < zone.id) ++sums;
+  for (const Zone& zone : *m_in.scenario.zoning(m_in.stage.stage).zones)
     if (zone.services.size() > 1 && anyMayServe(m_in.roster, m_in.stage.stage, zone, takesOver))
-      findMovesOf(zone, **sums);
-  }
+      findMovesOf(zone, *findZone(m_result.zones, zone.id));
 }
 
 void ZonedParts::findMovesOf(const Zone& zone, const ZoneOutcome& sums) {
@@ -156,10 +153,12 @@ void ZonedParts::openTied() {
 void ZonedParts::run() {
   findMoves();
   openTied();
+  std::vector<std::size_t> open;  // after an edit, a handful of thousands
   for (std::size_t p = 0; p < m_open.size(); ++p)
-    if (m_open[p]) startPart(p);
-  for (int year = 1; year < years(); ++year) runYear(year);
-  for (std::size_t p = 0; p < m_open.size(); ++p) closePart(p);
+    if (m_open[p]) open.push_back(p);
+  for (const std::size_t p : open) startPart(p);
+  for (int year = 1; year < years(); ++year) runYear(year, open);
+  for (const std::size_t p : open) closePart(p);
   for (StageYear& year : m_result.years) year.placed = year.seeking - year.away - year.unserved;
 }
 
@@ -178,15 +177,13 @@ void ZonedParts::startPart(std::size_t p) {
   sumYear(part(p), 0, outcome);
 }
 
-void ZonedParts::runYear(int year) {
-  for (std::size_t p = 0; p < m_open.size(); ++p)
-    if (m_open[p])
-      for (std::size_t step = 0; step < m_in.steps(); ++step)
-        m_open[p]->grades[m_in.at(year, step)].pupils = movedUp(m_in, part(p), *m_open[p], year, step);
+void ZonedParts::runYear(int year, const std::vector<std::size_t>& open) {
+  for (const std::size_t p : open)
+    for (std::size_t step = 0; step < m_in.steps(); ++step)
+      m_open[p]->grades[m_in.at(year, step)].pupils = movedUp(m_in, part(p), *m_open[p], year, step);
   moveZonePupils(year);
-  moveToReceivers(year);
-  for (std::size_t p = 0; p < m_open.size(); ++p)
-    if (m_open[p]) finishYear(p, year);
+  moveToReceivers(year, open);
+  for (const std::size_t p : open) finishYear(p, year);
 }
 
 void ZonedParts::moveZonePupils(int year) {
@@ -200,9 +197,9 @@ void ZonedParts::moveZonePupils(int year) {
   }
 }
 
-void ZonedParts::moveToReceivers(int year) {
-  for (std::size_t p = 0; p < m_open.size(); ++p) {
-    const std::int32_t to = m_open[p] && part(p).closesIn == year ? receiver(p) : -1;
+void ZonedParts::moveToReceivers(int year, const std::vector<std::size_t>& open) {
+  for (const std::size_t p : open) {
+    const std::int32_t to = part(p).closesIn == year ? receiver(p) : -1;
     if (to >= 0) transferAll(m_in, *m_open[p], *m_open[static_cast<std::size_t>(to)], year);
   }
 }
@@ -223,7 +220,6 @@ void ZonedParts::finishYear(std::size_t p, int year) {
 }
 
 void ZonedParts::closePart(std::size_t p) {
-  if (!m_open[p]) return;
   if (m_result.parts[p]) addPart(part(p), *m_result.parts[p], -1, m_result.years);
   addPart(part(p), *m_open[p], +1, m_result.years);
   m_result.parts[p] = std::move(m_open[p]);

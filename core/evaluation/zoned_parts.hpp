@@ -68,9 +68,9 @@ class ZonedParts {
   void openTied();
 
   void startPart(std::size_t p);
-  void runYear(int year);
+  void runYear(int year, const std::vector<std::size_t>& open);
   void moveZonePupils(int year);
-  void moveToReceivers(int year);
+  void moveToReceivers(int year, const std::vector<std::size_t>& open);
   void finishYear(std::size_t p, int year);
   void closePart(std::size_t p);
 

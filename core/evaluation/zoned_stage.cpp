@@ -59,23 +59,28 @@ void appendSpeaking(const StageInputs& in, const std::vector<bool>& same, std::v
       zones.push_back(zone.id);
 }
 
-/// Zones whose residents are not the same, or that are only in one of the two.
+/// Zones whose residents are not the same, or that are only in one of the two. Most are shared by both, and
+/// those are not looked into.
 void appendMoved(const ZoneOutcomes& before, const ZoneOutcomes& after, std::vector<ZoneId>& zones) {
-  const auto lacks = [](const ZoneOutcomes& those, const std::shared_ptr<const ZoneOutcome>& sums) {
-    const auto at = std::ranges::lower_bound(those, sums->zone, {}, [](const auto& z) { return z->zone; });
-    return at == those.end() || *at != sums;
-  };
-  for (const auto& sums : before)
-    if (lacks(after, sums)) zones.push_back(sums->zone);
-  for (const auto& sums : after)
-    if (lacks(before, sums)) zones.push_back(sums->zone);
+  auto a = before.begin();
+  auto b = after.begin();
+  while (a != before.end() || b != after.end()) {
+    if (a != before.end() && b != after.end() && *a == *b) {
+      ++a, ++b;
+    } else if (b == after.end() || (a != before.end() && (*a)->zone < (*b)->zone)) {
+      zones.push_back((*a++)->zone);
+    } else {
+      if (a != before.end() && (*a)->zone == (*b)->zone) ++a;
+      zones.push_back((*b++)->zone);
+    }
+  }
 }
 
-/// Those of the zones that are among the sorted ones.
+/// Those of the zones that are among the wanted.
 template <class Each>
 void eachOf(const ZoneOutcomes& zones, const std::vector<ZoneId>& wanted, const Each& each) {
-  for (const auto& sums : zones)
-    if (std::ranges::binary_search(wanted, sums->zone)) each(*sums);
+  for (const ZoneId zone : wanted)
+    if (const ZoneOutcome* sums = findZone(zones, zone)) each(*sums);
 }
 
 /// Zones, sorted, that send others elsewhere than before.

@@ -14,6 +14,7 @@ struct StageOutcome {
   ZoneOutcomes zones;
   std::vector<StageYear> years;
   std::vector<Pupils> toPrivate;
+  std::shared_ptr<const NearestPairs> nearest;
 };
 
 StageOutcome evaluateZoned(const StageInputs&);

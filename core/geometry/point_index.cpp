@@ -33,6 +33,7 @@ class Nearest {
   }
   [[nodiscard]] std::vector<std::int32_t> positions() const {
     std::vector<std::int32_t> result;
+    result.reserve(m_found.size());
     for (const Found& found : m_found) result.push_back(found.position);
     return result;
   }
