@@ -143,6 +143,10 @@
             <translation>关于学区</translation>
         </message>
         <message>
+        <source>Standards in force…</source>
+        <translation>现行标准…</translation>
+    </message>
+    <message>
             <source>Copy the zone</source>
             <translation>复制学区</translation>
         </message>
@@ -1442,6 +1446,45 @@ Its numbers appear here, with the reasons.</source>
         </message>
     </context>
     <context>
+    <name>xuequ::app::StandardsDialog</name>
+    <message>
+        <source>The standards pack has no norms.</source>
+        <translation>标准包中没有指标。</translation>
+    </message>
+    <message>
+        <source>Override</source>
+        <translation>调整取值</translation>
+    </message>
+    <message>
+        <source>The pack&apos;s own value</source>
+        <translation>恢复标准包原值</translation>
+    </message>
+    <message>
+        <source>Standards in force</source>
+        <translation>现行标准</translation>
+    </message>
+    <message>
+        <source>local rule, date, clause</source>
+        <translation>地方规定、日期、条款</translation>
+    </message>
+    <message>
+        <source>A value of your own holds in all scenarios; the report states it with its reason.</source>
+        <translation>调整后的取值对所有方案有效；报告中会列出取值与理由。</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>取值</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
         <name>xuequ::app::TablePanel</name>
         <message>
             <source>Filter</source>

@@ -66,7 +66,7 @@ ImportDialog::ImportDialog(PlanDocument& document, Settings& settings, Look look
   m_faults->setWordWrap(true);
   m_faults->hide();
   m_import->setObjectName(QStringLiteral("doImport"));
-  m_import->setProperty("primary", true);
+  setStyled(*m_import, "primary", true);
   m_import->setEnabled(false);
   auto* close = new QPushButton(tr("Close"), this);
   auto* buttons = new QHBoxLayout;

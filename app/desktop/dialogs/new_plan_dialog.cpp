@@ -55,7 +55,7 @@ NewPlanDialog::NewPlanDialog(Settings& settings, Look look, QWidget* parent)
   addFields();
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
   buttons->button(QDialogButtonBox::Ok)->setText(tr("Make the plan"));
-  buttons->button(QDialogButtonBox::Ok)->setProperty("primary", true);
+  setStyled(*buttons->button(QDialogButtonBox::Ok), "primary", true);
   buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
   layout()->addWidget(m_fault);
   layout()->addWidget(buttons);

@@ -71,7 +71,7 @@ ProjectDialog::ProjectDialog(const StudyArea& area, const Scenario& scenario, Lo
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
   buttons->button(QDialogButtonBox::Ok)->setText(isNew ? tr("Add") : tr("Change"));
   buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
-  buttons->button(QDialogButtonBox::Ok)->setProperty("primary", true);
+  setStyled(*buttons->button(QDialogButtonBox::Ok), "primary", true);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(24, 20, 24, 18);
   column->setSpacing(18);

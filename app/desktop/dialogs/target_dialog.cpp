@@ -35,7 +35,7 @@ TargetDialog::TargetDialog(const Target& target, Look look, QWidget* parent)
   form->addRow(tr("Evidence"), m_evidence);
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
   buttons->button(QDialogButtonBox::Ok)->setText(tr("Enter"));
-  buttons->button(QDialogButtonBox::Ok)->setProperty("primary", true);
+  setStyled(*buttons->button(QDialogButtonBox::Ok), "primary", true);
   buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
   connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
   connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

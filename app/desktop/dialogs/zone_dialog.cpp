@@ -66,7 +66,7 @@ ZoneDialog::ZoneDialog(const PlanDocument& document, ZoneId zone, QWidget* paren
   form->addRow(tr("Schools"), m_schools);
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
   buttons->button(QDialogButtonBox::Ok)->setText(tr("Save"));
-  buttons->button(QDialogButtonBox::Ok)->setProperty("primary", true);
+  setStyled(*buttons->button(QDialogButtonBox::Ok), "primary", true);
   buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
   QPushButton* save = buttons->button(QDialogButtonBox::Ok);
   connect(m_name, &QLineEdit::textChanged, save, [this, save] { save->setEnabled(!name().empty()); });

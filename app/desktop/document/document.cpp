@@ -165,8 +165,10 @@ bool PlanDocument::redo() {
   return moveTo(std::move(after), false);
 }
 
-bool PlanDocument::replaceFacts(NewFacts facts) {
-  if (!accept(m_file.replaceFacts(facts.records, facts.plan))) return false;
+bool PlanDocument::replaceFacts(NewFacts facts) { return accept(putFacts(std::move(facts))); }
+
+Result<void> PlanDocument::putFacts(NewFacts facts) {
+  if (auto written = m_file.replaceFacts(facts.records, facts.plan); !written) return written;
   m_history = History(std::move(facts.plan));
   m_geometry = std::move(facts.geometry);
   m_walkers.reset();
@@ -177,21 +179,35 @@ bool PlanDocument::replaceFacts(NewFacts facts) {
   m_selection = {};
   setYear(m_year);
   Q_EMIT factsChanged();
-  return true;
+  return {};
+}
+
+Result<void> PlanDocument::changeRecords(const std::function<Result<void>(Records&)>& change) {
+  auto records = m_file.records();
+  if (!records) return failure(std::move(records.error()));
+  if (auto changed = change(*records); !changed) return changed;
+  auto made = makeStudyArea(*records);
+  if (!made) return failure(std::move(made.error()));
+  Plan after = plan();
+  after.area = std::move(*made);
+  auto facts = followedUp(std::move(*records), std::move(after), m_current);
+  return facts ? putFacts(std::move(*facts)) : Result<void>(failure(std::move(facts.error())));
 }
 
 bool PlanDocument::enterTarget(const Target& target) {
-  auto records = m_file.records();
-  if (!records) return accept(tl::unexpected(std::move(records.error())));
-  const auto found = std::ranges::find(records->targets, target.key, &Target::key);
-  if (found == records->targets.end()) return accept(failure(ErrorCode::TargetUnknown, target.key));
-  *found = target;
-  Plan after = plan();
-  auto made = makeStudyArea(*records);
-  if (!made) return accept(tl::unexpected(std::move(made.error())));
-  after.area = std::move(*made);
-  auto facts = followedUp(std::move(*records), std::move(after), m_current);
-  return facts ? replaceFacts(std::move(*facts)) : accept(tl::unexpected(std::move(facts.error())));
+  return accept(changeRecords([&](Records& records) -> Result<void> {
+    const auto found = std::ranges::find(records.targets, target.key, &Target::key);
+    if (found == records.targets.end()) return failure(ErrorCode::TargetUnknown, target.key);
+    *found = target;
+    return {};
+  }));
+}
+
+Result<void> PlanDocument::setStandards(const StandardsPack& pack) {
+  return changeRecords([&](Records& records) -> Result<void> {
+    records.standards = pack;
+    return {};
+  });
 }
 
 bool PlanDocument::enterCommitment(const Commitment& commitment) {

@@ -13,6 +13,7 @@
 #include <QObject>
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -97,6 +98,8 @@ class PlanDocument : public QObject {
   bool replaceFacts(NewFacts);
   /// The value entered for a target, and its evidence: a fact of the plan, not of one scenario.
   bool enterTarget(const Target&);
+  /// The norms in force, of all scenarios.
+  Result<void> setStandards(const StandardsPack&);
   /// Its new state. A fact too, but one that no number depends on: nothing else changes and undo goes on.
   bool enterCommitment(const Commitment&);
 
@@ -113,6 +116,9 @@ class PlanDocument : public QObject {
 
  private:
   bool accept(const Result<void>&);
+  /// The records with a change made to them take the place of those there are, with all that follows.
+  Result<void> changeRecords(const std::function<Result<void>(Records&)>&);
+  Result<void> putFacts(NewFacts);
   bool push(std::string label, Plan, ScenarioId show, std::shared_ptr<const Outcome> = nullptr);
   bool pushed(const char* label, const std::string& name, const Result<Plan>&,
               std::optional<ScenarioId> show);

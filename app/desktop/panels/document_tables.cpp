@@ -24,10 +24,10 @@ std::vector<Cell> schoolRow(const PlanDocument& document, const Part& part, cons
           numbers.pupils.rounded(),
           schedule.usable.count(),
           schedule.usable.count() > 0 ? Cell(load) : Cell(),
+          std::int64_t{numbers.oversized},
           std::int64_t{numbers.sections.count()},
           std::int64_t{schedule.rooms.count()},
           any ? Cell(average) : Cell(),
-          std::int64_t{numbers.oversized},
           std::int64_t{numbers.superOversized}};
 }
 
@@ -61,10 +61,10 @@ TableRows schoolRows(const PlanDocument& document) {
                             {"pupils", ColumnKind::Whole},
                             {"usable_seats", ColumnKind::Whole},
                             {"utilisation", ColumnKind::Percent},
+                            {"oversized", ColumnKind::Whole},
                             {"sections", ColumnKind::Whole},
                             {"rooms", ColumnKind::Whole},
                             {"average_class", ColumnKind::Decimal},
-                            {"oversized", ColumnKind::Whole},
                             {"super_oversized", ColumnKind::Whole}},
                 .rows = {}};
   const Outcome& outcome = *document.outcome();
@@ -102,6 +102,12 @@ TableRows findingRows(const PlanDocument& document) {
   for (const Finding& finding : findings(document.area(), *document.shown(), *document.outcome()))
     rows.subjects.push_back(about(finding));
   return rows;
+}
+
+TableRows normRows(const PlanDocument& document) {
+  return {withFirst(sourcesTable(document.area()),
+                    {"rule", "stage", "value", "pack_value", "override_reason", "source", "date"}),
+          {}};
 }
 
 TableRows beyondRows(const PlanDocument& document) {

@@ -20,6 +20,8 @@ TableRows projectRows(const PlanDocument&);
 TableRows ledgerRows(const PlanDocument&);
 TableRows targetRows(const PlanDocument&);
 TableRows findingRows(const PlanDocument&);
+/// In the order of `listed(StandardsPack)`.
+TableRows normRows(const PlanDocument&);
 /// Units with residents of the stage shown who live beyond its service radius, in the year shown.
 TableRows beyondRows(const PlanDocument&);
 

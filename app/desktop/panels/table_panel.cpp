@@ -16,7 +16,7 @@ namespace xuequ::app {
 namespace {
 
 constexpr int kWidestColumn = 260;
-constexpr int kRowHeight = 26;
+constexpr int kRowHeight = 24;
 
 QTableView* madeView(QAbstractItemModel* model, QWidget* parent) {
   auto* view = new QTableView(parent);
@@ -59,7 +59,7 @@ TablePanel::TablePanel(Look look, const QString& emptyText, QWidget* parent)
   m_empty->setProperty("faint", true);
   m_empty->setAlignment(Qt::AlignCenter);
   m_empty->setWordWrap(true);
-  m_controls->setContentsMargins(12, 6, 12, 4);
+  m_controls->setContentsMargins(12, 4, 12, 2);
   m_controls->setSpacing(8);
   m_controls->addWidget(m_filter, 1);
   m_controls->addWidget(m_count);

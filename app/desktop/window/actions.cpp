@@ -37,6 +37,9 @@ constexpr auto kRows = std::to_array<ActionRow>({
     {"add_project", QT_TRANSLATE_NOOP("Actions", "Add a project…"), "Ctrl+J", MenuOf::Edit,
      Needs::WritablePlan, &Commands::addProject, false, true},
 
+    {"standards", QT_TRANSLATE_NOOP("Actions", "Standards in force…"), "", MenuOf::Edit, Needs::Plan,
+     &Commands::standards},
+
     {"copy_zone", QT_TRANSLATE_NOOP("Actions", "Copy the zone"), "Ctrl+C", MenuOf::Edit, Needs::Plan,
      &Commands::copyZone, false, true},
     {"paste_zone", QT_TRANSLATE_NOOP("Actions", "Paste the zone"), "Ctrl+V", MenuOf::Edit,

@@ -8,6 +8,7 @@
 #include "app/desktop/dialogs/import_dialog.hpp"
 #include "app/desktop/dialogs/new_plan_dialog.hpp"
 #include "app/desktop/dialogs/project_dialog.hpp"
+#include "app/desktop/dialogs/standards_dialog.hpp"
 #include "app/desktop/dialogs/target_dialog.hpp"
 #include "app/desktop/dialogs/zone_dialog.hpp"
 #include "app/desktop/document/sample.hpp"
@@ -164,6 +165,11 @@ void Commands::enterTarget(int row) {
   if (document.readOnly() || target.tracking != Tracking::Entered) return;
   TargetDialog dialog(target, m_window.look(), &m_window);
   if (dialog.exec() == QDialog::Accepted) document.enterTarget(dialog.target());
+}
+
+void Commands::standards() {
+  StandardsDialog dialog(*m_window.document(), m_window.look(), &m_window);
+  dialog.exec();
 }
 
 void Commands::editProject(Project project, bool isNew) {

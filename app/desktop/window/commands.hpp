@@ -35,6 +35,7 @@ class Commands : public QObject {
   void editZone(ZoneId);
   /// By position in the area's targets; only those that are entered by hand.
   void enterTarget(int row);
+  void standards();
 
   /// The selected zone, ground and schools; pasted into whichever scenario is shown then.
   void copyZone();

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a planner changes where it stands: commitments, zones, targets, assumptions.
 #include "app/desktop/canvas/map_canvas.hpp"
+#include "app/desktop/dialogs/standards_dialog.hpp"
 #include "app/desktop/dialogs/target_dialog.hpp"
 #include "app/desktop/dialogs/zone_dialog.hpp"
 #include "app/desktop/panels/table_panel.hpp"
+#include "core/facts/norms.hpp"
 #include "core/scenario/edit_projects.hpp"
 #include "tests/app/desktop/opened_window.hpp"
 #include "tests/support/shapes.hpp"
@@ -21,6 +23,7 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <functional>
 
 using namespace xuequ;
 using namespace xuequ::app;
@@ -237,4 +240,54 @@ TEST_CASE("journey: service areas, of all schools and of one") {
   CHECK(canvas.content().services->ways.empty());
   box.click();
   CHECK_FALSE(canvas.content().services);
+}
+
+TEST_CASE("journey: a norm with a reason of the plan's own") {
+  OpenedWindow window;
+  const auto radius = [&] {
+    for (const NormRow& row : listed(window.document().area().standards))
+      if (row.name == "radius:primary") return row;
+    FAIL("no such norm");
+    return NormRow{};
+  };
+  const NormRow before = radius();
+  const auto inStandards = [&](const std::function<void(StandardsDialog&)>& act) {
+    inDialog<StandardsDialog>([&](StandardsDialog& dialog) {
+      auto& table = *dialog.findChild<TablePanel*>(QStringLiteral("norms"));
+      const auto norms = listed(window.document().area().standards);
+      const auto at = std::ranges::find(norms, "radius:primary", &NormRow::name) - norms.begin();
+      table.view().selectRow(static_cast<int>(at));
+      act(dialog);
+      dialog.reject();
+    });
+    window.trigger("standards");
+  };
+  const auto press = [](StandardsDialog& dialog, const char* name) {
+    dialog.findChild<QPushButton*>(QString::fromLatin1(name))->click();
+  };
+  const auto type = [](StandardsDialog& dialog, double value, const char* reason) {
+    dialog.findChild<QDoubleSpinBox*>(QStringLiteral("normValue"))->setValue(value);
+    dialog.findChild<QLineEdit*>(QStringLiteral("normReason"))->setText(QString::fromLatin1(reason));
+  };
+
+  inStandards([&](StandardsDialog& dialog) {
+    type(dialog, before.value + 100, "");
+    press(dialog, "override");
+    CHECK_FALSE(dialog.findChild<QLabel*>(QStringLiteral("normFault"))->text().isEmpty());
+  });
+  CHECK(radius() == before);
+
+  inStandards([&](StandardsDialog& dialog) {
+    type(dialog, before.value + 100, "Notice 12, 2024");
+    press(dialog, "override");
+    CHECK(dialog.findChild<QLabel*>(QStringLiteral("normFault"))->text().isEmpty());
+  });
+  CHECK(radius().value == before.value + 100);
+  CHECK(radius().ofPack == before.ofPack);
+  CHECK(radius().overrideReason == "Notice 12, 2024");
+  const Records read = gis::PlanFile::open(window.path(), gis::Access::ReadOnly)->records().value();
+  CHECK(read.standards == window.document().area().standards);
+
+  inStandards([&](StandardsDialog& dialog) { press(dialog, "ofPack"); });
+  CHECK(radius() == before);
 }
