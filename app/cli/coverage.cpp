@@ -54,7 +54,7 @@ gis::LayerTable layerOf(const StudyArea& area, const Gaps& gaps) {
 }
 
 Answer run(const Invocation& in) {
-  const auto it = prepared(in);
+  const auto it = prepared(in, gis::Facts::WithoutRoads);
   if (!it) return failure(it.error());
   const auto reach = asked(in, *it->area);
   if (!reach) return failure(reach.error());

@@ -36,7 +36,7 @@ std::string textOf(const Invocation& in, const Evaluated& it, std::optional<int>
 }
 
 Answer run(const Invocation& in) {
-  const auto plan = readPlan(in);
+  const auto plan = readPlan(in, gis::Facts::WithoutRoads);
   if (!plan) return failure(plan.error());
   const auto scenarios = chosenScenarios(*plan, in);
   if (!scenarios) return failure(scenarios.error());

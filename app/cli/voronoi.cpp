@@ -32,7 +32,7 @@ gis::LayerTable layerOf(const Prepared& it, const std::vector<NearestZone>& zone
 Answer run(const Invocation& in) {
   const auto stage = in.stage("--stage");
   if (!stage) return failure(stage.error());
-  const auto it = prepared(in);
+  const auto it = prepared(in, gis::Facts::WithoutRoads);
   if (!it) return failure(it.error());
   if (it->area->standards.find(*stage) == nullptr)
     return failure(atArgument(error(ErrorCode::StageNotInPack, in.text("--stage")), "--stage"));

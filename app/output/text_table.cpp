@@ -28,6 +28,7 @@ constexpr std::array<Range, 10> kWide{{{0x1100, 0x115F},
                                        {0xFF00, 0xFF60}}};
 
 int widthOf(char32_t c) {
+  if (c < 0x0300) return 1;                  // most of what a table has
   if (c >= 0x0300 && c <= 0x036F) return 0;  // combining marks
   const bool wide = std::ranges::any_of(kWide, [c](Range r) { return c >= r.first && c <= r.last; });
   return wide || (c >= 0x20000 && c <= 0x3FFFD) ? 2 : 1;
@@ -44,9 +45,11 @@ char32_t next(std::string_view& text) {
   return c;
 }
 
-std::string padded(const std::string& text, int width, bool right) {
-  const std::string space(static_cast<std::size_t>(std::max(0, width - displayWidth(text))), ' ');
-  return right ? space + text : text + space;
+void appendPadded(std::string& line, const std::string& text, int width, bool right) {
+  const auto space = static_cast<std::size_t>(std::max(0, width - displayWidth(text)));
+  if (right) line.append(space, ' ');
+  line += text;
+  if (!right) line.append(space, ' ');
 }
 
 using Lines = std::vector<std::vector<std::string>>;
@@ -61,13 +64,14 @@ Lines linesOf(Language language, const Table& table) {
   return lines;
 }
 
-std::string joined(const std::vector<std::string>& cells, const Table& table,
-                   const std::vector<int>& widths) {
-  std::string line;
-  for (std::size_t i = 0; i < cells.size(); ++i)
-    line += (i == 0 ? "" : "  ") + padded(cells[i], widths[i], standsRight(table.columns[i]));
-  line.erase(line.find_last_not_of(' ') + 1);
-  return line + "\n";
+void appendLine(std::string& text, const std::vector<std::string>& cells, const Table& table,
+                const std::vector<int>& widths) {
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (i > 0) text.append(2, ' ');
+    appendPadded(text, cells[i], widths[i], standsRight(table.columns[i]));
+  }
+  while (text.ends_with(' ')) text.pop_back();
+  text += '\n';
 }
 
 }  // namespace
@@ -84,11 +88,12 @@ std::string textTable(Language language, const Table& table) {
   for (const auto& line : lines) {
     for (std::size_t i = 0; i < line.size(); ++i) widths[i] = std::max(widths[i], displayWidth(line[i]));
   }
-  std::string text = joined(lines.front(), table, widths);
+  std::string text;
+  appendLine(text, lines.front(), table, widths);
   int whole = -2;
   for (const int width : widths) whole += width + 2;
   text += std::string(static_cast<std::size_t>(std::max(0, whole)), '-') + "\n";
-  for (std::size_t i = 1; i < lines.size(); ++i) text += joined(lines[i], table, widths);
+  for (std::size_t i = 1; i < lines.size(); ++i) appendLine(text, lines[i], table, widths);
   return text;
 }
 
