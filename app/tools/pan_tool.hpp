@@ -8,6 +8,7 @@ namespace xuequ::app {
 
 class PanTool : public Tool {
  public:
+  using Tool::on;
   Response on(const PointerEvent&, const Context&) override;
   [[nodiscard]] Hint hint(const Context&) const override { return Hint::DragMap; }
   /// The pointer left the tolerance since the press: this is a drag, not a click.

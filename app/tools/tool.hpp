@@ -78,6 +78,7 @@ enum class Hint : std::uint8_t {
   SchoolTakesAll,
   BrushUnits,
   ChooseSite,
+  DragSchool,
   StartMeasuring,
   MeasureOn,
   PointAtBorder,

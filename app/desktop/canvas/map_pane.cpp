@@ -201,7 +201,10 @@ void MapPane::tellHint() {
           "Click units, or brush over them, to move them into this school's zone · Esc takes a stroke back");
       break;
     case Hint::ChooseSite:
-      text = tr("Click where the new school is to stand");
+      text = tr("Click where the new school is to stand · drag a planned school to move it");
+      break;
+    case Hint::DragSchool:
+      text = tr("Its service area follows · Esc takes it back");
       break;
     case Hint::StartMeasuring:
       text = tr("Click to measure a distance");

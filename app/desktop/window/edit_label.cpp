@@ -27,6 +27,7 @@ struct EditLabel {
     if (verb == "zones_from") return tr("zones from %1");
     if (verb == "boundaries") return tr("boundaries of zones (%1)");
     if (verb == "project") return tr("project %1");
+    if (verb == "move") return tr("moving of %1");
     if (verb == "change") return tr("change of project %1");
     if (verb == "remove") return tr("removal of %1");
     if (verb == "zone") return tr("zone %1");
