@@ -51,6 +51,17 @@ std::optional<UnitId> unitAt(const StudyArea& area, Point at, Metres tolerance) 
   return place;
 }
 
+std::vector<UnitId> unitsWithin(const StudyArea& area, const Ring& ring) {
+  const Box box = boxOf(ring);
+  std::vector<UnitId> within;
+  for (std::size_t i = 0; i < area.units.size(); ++i) {
+    const UnitId unit{static_cast<std::int32_t>(i)};
+    const Point middle = area.units[unit].centre;
+    if (box.contains(middle) && contains(ring, middle)) within.push_back(unit);
+  }
+  return within;
+}
+
 std::optional<ZoneId> zoneAt(const Context& context, Point at, Metres tolerance) {
   for (const Zone& zone : *context.scenario.zoning(context.stage).zones)
     if (zone.boundary && contains(*zone.boundary, at)) return zone.id;

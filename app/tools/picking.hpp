@@ -14,6 +14,8 @@ std::optional<SchoolId> schoolAt(const Context&, Point, Metres tolerance);
 /// The unit whose shape contains the point; else the unit without a shape whose place is within the
 /// tolerance.
 std::optional<UnitId> unitAt(const StudyArea&, Point, Metres tolerance);
+/// Units whose middle lies within the ring, by id.
+std::vector<UnitId> unitsWithin(const StudyArea&, const Ring&);
 /// Of the stage shown: by drawn boundary, else by unit; a unit that a boundary cuts answers with the owner of
 /// its demand point nearest to the pointer.
 std::optional<ZoneId> zoneAt(const Context&, Point, Metres tolerance);

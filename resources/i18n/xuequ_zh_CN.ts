@@ -248,6 +248,10 @@
     </context>
     <context>
         <name>EditLabel</name>
+    <message>
+        <source>moving of %1</source>
+        <translation>移动“%1”</translation>
+    </message>
         <message>
             <source>units to %1</source>
             <translation>将单元划入%1</translation>
@@ -515,16 +519,16 @@
             <translation>划入学区</translation>
         </message>
         <message>
-            <source>select a school, then click units or brush over them: they join its zone. Units given to a school that opens later stay with their school until then.</source>
-            <translation>先选学校，再单击或刷过单元，即划入该校学区。划给未启用学校的单元，在其启用前仍由原学校接收。</translation>
+            <source>select a school, then click units or brush over them: they join its zone. Shift draws a box, Ctrl a lasso. Units given to a school that opens later stay with their school until then.</source>
+        <translation>先选学校，再单击或刷过单元，即划入该校学区；Shift 框选，Ctrl 套索。划给未启用学校的单元，在其启用前仍由原学校接收。</translation>
         </message>
         <message>
             <source>New school</source>
             <translation>新建学校</translation>
         </message>
         <message>
-            <source>click its site, then say what opens there and when</source>
-            <translation>单击选址，再填写建设内容与启用学年</translation>
+            <source>click its site, then say what opens there and when; drag a planned school to another site, and its service area follows</source>
+        <translation>单击选址，再填写建设内容与启用学年；拖动规划学校可移动校址，服务范围随之变化</translation>
         </message>
         <message>
             <source>Measure</source>
@@ -1044,6 +1048,10 @@ Its numbers appear here, with the reasons.</source>
     </context>
     <context>
         <name>xuequ::app::MapPane</name>
+    <message>
+        <source>Its service area follows · Esc takes it back</source>
+        <translation>服务范围随之变化 · Esc 撤回</translation>
+    </message>
         <message>
             <source>Drag to move the map; the wheel zooms</source>
             <translation>拖动以移动地图，滚轮缩放</translation>
@@ -1057,12 +1065,12 @@ Its numbers appear here, with the reasons.</source>
             <translation>该校面向全区招生，没有学区；请另选学校</translation>
         </message>
         <message>
-            <source>Click units, or brush over them, to move them into this school's zone · Esc takes a stroke back</source>
-            <translation>单击或刷过单元，将其划入该校学区 · Esc 撤回</translation>
+            <source>Click units or brush over them: they join this school's zone · Shift draws a box, Ctrl a lasso · Esc takes a stroke back</source>
+        <translation>单击或刷过单元，将其划入该校学区 · Shift 框选，Ctrl 套索 · Esc 撤回</translation>
         </message>
         <message>
-            <source>Click where the new school is to stand</source>
-            <translation>请单击新学校的选址</translation>
+            <source>Click where the new school is to stand · drag a planned school to move it</source>
+        <translation>单击新学校的校址 · 拖动规划学校可移动其校址</translation>
         </message>
         <message>
             <source>Click to measure a distance</source>

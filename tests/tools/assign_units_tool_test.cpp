@@ -67,6 +67,44 @@ TEST_CASE("AssignUnitsTool") {
     REQUIRE(std::holds_alternative<Refused>(answer));
     CHECK(std::get<Refused>(answer).error.code == ErrorCode::SchoolWithoutStage);
   }
+  SECTION("a box with Shift takes in the units whose middle it holds, and lets go of those it leaves") {
+    town.selection = town.school("east");
+    const auto with = [](PointerEvent event) {
+      event.trace = true;
+      return event;
+    };
+    tool.on(with(press(at(-10, -10))), town.context());
+    const Response both = tool.on(with(drag(at(210, 120))), town.context());
+    REQUIRE(std::holds_alternative<Preview>(both));
+    CHECK(tool.feedback().units == std::vector{town.unit("A"), town.unit("B")});
+    CHECK(tool.feedback().line.size() == 5);
+    const Response one = tool.on(with(drag(at(120, 120))), town.context());
+    REQUIRE(std::holds_alternative<Preview>(one));
+    CHECK(town.servedBy(std::get<Preview>(one).scenario, "B") == town.school("west"));
+    CHECK(std::holds_alternative<Revert>(tool.on(with(drag(at(-5, -5))), town.context())));
+    tool.on(with(drag(at(120, 120))), town.context());
+    const Response done = tool.on(release(at(120, 120)), town.context());
+    REQUIRE(std::holds_alternative<Commit>(done));
+    CHECK(town.servedBy(std::get<Commit>(done).scenario, "A") == town.school("east"));
+    CHECK(town.servedBy(std::get<Commit>(done).scenario, "B") == town.school("west"));
+    CHECK(tool.feedback().line.empty());
+  }
+  SECTION("a lasso with Ctrl takes in what it goes around, and an empty one changes nothing") {
+    town.selection = town.school("east");
+    const auto with = [](PointerEvent event) {
+      event.free = true;
+      return event;
+    };
+    tool.on(with(press(at(110, -10))), town.context());
+    for (const Point p : {at(110, 110), at(190, 110), at(190, -10)}) tool.on(with(drag(p)), town.context());
+    CHECK(tool.feedback().units == std::vector{town.unit("B")});
+    const Response done = tool.on(release(at(190, -10)), town.context());
+    REQUIRE(std::holds_alternative<Commit>(done));
+    CHECK(town.servedBy(std::get<Commit>(done).scenario, "B") == town.school("east"));
+    tool.on(with(press(at(500, 500))), town.context());
+    tool.on(with(drag(at(520, 500))), town.context());
+    CHECK(std::holds_alternative<Ignored>(tool.on(release(at(520, 520)), town.context())));
+  }
   SECTION("units given to a school that opens later stay with the school they have until then") {
     OpenSchool open;
     open.school = *findSchool(*town.area, town.scenario, town.school("west"));

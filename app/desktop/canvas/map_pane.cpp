@@ -198,7 +198,8 @@ void MapPane::tellHint() {
       break;
     case Hint::BrushUnits:
       text = tr(
-          "Click units, or brush over them, to move them into this school's zone · Esc takes a stroke back");
+          "Click units or brush over them: they join this school's zone · Shift draws a box, Ctrl a lasso · Esc "
+          "takes a stroke back");
       break;
     case Hint::ChooseSite:
       text = tr("Click where the new school is to stand · drag a planned school to move it");

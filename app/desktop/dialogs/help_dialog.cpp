@@ -39,8 +39,9 @@ QString mapRows() {
 
 QString toolRows() {
   return row(Help::tr("Units into a zone"),
-             Help::tr("select a school, then click units or brush over them: they join its zone. Units given "
-                      "to a school that opens later stay with their school until then.")) +
+             Help::tr("select a school, then click units or brush over them: they join its zone. Shift draws "
+                      "a box, Ctrl a lasso. Units given to a school that opens later stay with their school "
+                      "until then.")) +
          row(Help::tr("Borders of zones"),
              Help::tr(
                  "drag a corner, or a border for a new corner; Shift drags a whole edge; a click chooses a "
@@ -58,7 +59,8 @@ QString toolRows() {
          row(Help::tr("Merge zones"),
              Help::tr("click the zone that remains, then the one that joins it; their "
                       "schools share it")) +
-         row(Help::tr("New school"), Help::tr("click its site, then say what opens there and when")) +
+         row(Help::tr("New school"), Help::tr("click its site, then say what opens there and when; drag a planned school to another "
+                      "site, and its service area follows")) +
          row(Help::tr("Measure"),
              Help::tr("click corners: the length, and the area within; a double click ends, Backspace takes "
                       "one back"));
