@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/evaluation/catchments.hpp"
-
 #include "app/cli/answer.hpp"
 #include "app/cli/commands.hpp"
 #include "app/cli/walk_arguments.hpp"
+#include "core/evaluation/service_shapes.hpp"
+#include "core/report/table_rows.hpp"
 #include "core/report/walk_tables.hpp"
 #include "gis/store/export_layers.hpp"
 
@@ -46,6 +46,31 @@ gis::LayerTable layerOf(const Prepared& it, const Walkers& walkers,
   return layer;
 }
 
+/// What is reached as polygons, with who lives within.
+void addShapes(const Prepared& it, const Walkers& walkers, const OpenSchools& open, const StageCatchments& of,
+               gis::LayerTable& layer) {
+  const gis::GeometryEncoder encode(it.area->grid, 0);
+  const auto shapes = serviceShapes(*it.area, walkers, open, of.catchments);
+  for (std::size_t i = 0; i < shapes.size(); ++i)
+    for (std::size_t r = 0; r < shapes[i].size(); ++r) {
+      const School& school = *findSchool(*it.area, *it.scenario, of.catchments[i].school);
+      const CatchmentRing& ring = of.catchments[i].rings[r];
+      layer.rows.push_back(
+          {encode.polygons(shapes[i][r]),
+           {school.key, school.name, std::string(keyOf(of.stage)), metres(ring.limit).count(),
+            ring.residents.toDouble(), hundredths(area(shapes[i][r]).count())}});
+    }
+}
+
+gis::LayerTable shapesLayer() {
+  const double real = 0;
+  return {.name = {},
+          .shape = gis::LayerShape::Polygon,
+          .columns = {"school", "name", "stage", "limit_m", "residents", "area_m2"},
+          .kinds = {std::string(), std::string(), std::string(), real, real, real},
+          .rows = {}};
+}
+
 /// The stage of --stage, else all that the pack has.
 Result<std::vector<const StageStandard*>> stagesOf(const Invocation& in, const StudyArea& area) {
   if (in.has("--stage"))
@@ -65,6 +90,7 @@ Answer run(const Invocation& in) {
   const auto walkers = walkersOf(in, *it->area);
   if (!walkers) return failure(walkers.error());
   std::vector<StageCatchments> all;
+  gis::LayerTable shapes = shapesLayer();
   for (const StageStandard* stage : *stages) {
     const auto limits = limitsOf(in, *stage);
     if (!limits) return failure(limits.error());
@@ -72,6 +98,11 @@ Answer run(const Invocation& in) {
     if (!schools) return failure(schools.error());
     all.push_back(
         {stage->stage, catchmentsOf(*it->area, *it->demand, *stage, *year, **walkers, *schools, *limits)});
+    if (in.has("--polygons")) addShapes(*it, **walkers, *schools, all.back(), shapes);
+  }
+  if (in.has("--polygons")) {
+    const auto file = gis::exportLayer(in.text("--polygons"), it->area->grid, shapes);
+    if (!file) return failure(file.error());
   }
   if (in.has("--out")) {
     const auto file = gis::exportLayer(in.text("--out"), it->area->grid, layerOf(*it, **walkers, all));
@@ -95,6 +126,12 @@ Command catchmentsCommand() {
         Takes::One,
         {"write the ways that are reached as lines: .geojson, .gpkg or .shp",
          "输出可达路段为线图层：.geojson、.gpkg 或 .shp"},
+        false,
+        "FILE"},
+       {"--polygons",
+        Takes::One,
+        {"write the land within each limit as polygons: .geojson, .gpkg or .shp",
+         "输出各距离上限内的范围为面图层：.geojson、.gpkg 或 .shp"},
         false,
         "FILE"}},
       run};

@@ -96,8 +96,7 @@ AccessMarket marketOnFoot(const StudyArea& area, const Scenario& scenario, const
   for (std::size_t s = 0; s < sites.at.size(); ++s) {
     const auto supply = static_cast<std::size_t>(sites.supply[s]);
     search.run(walkers.gatesOf(area, market.schools[supply], sites.at[s]), walkOf(limit));
-    const ServiceArea reached = serviceAreaOf(walkers.network(), search, search.limit());
-    for (const PointWalk& point : pointsWithin(walkers, search, reached))
+    for (const PointWalk& point : pointsWithin(walkers, search))
       market.trips.push_back({point.point.value(), sites.supply[s], metres(point.walk).count()});
   }
   std::ranges::sort(market.trips, {}, [](const Trip& trip) { return std::pair(trip.from, trip.to); });

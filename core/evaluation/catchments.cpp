@@ -32,7 +32,7 @@ std::vector<Catchment> catchmentsOf(const StudyArea& area, const Demand& demand,
       for (const Walk limit : limits)
         catchment.rings.push_back({limit, serviceAreaOf(walkers.network(), search, limit), {}});
       if (limits.empty()) continue;
-      const auto points = pointsWithin(walkers, search, catchment.rings.back().area);
+      const auto points = pointsWithin(walkers, search);
       for (CatchmentRing& ring : catchment.rings) ring.residents = sumOf(points, residents, ring.limit);
     }
   });

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/evaluation/nearest_zones.hpp"
 
-#include "core/base/apportion.hpp"
 #include "core/base/parallel.hpp"
+#include "core/evaluation/point_residents.hpp"
 #include "core/evaluation/study_land.hpp"
 #include "core/geometry/line_grid.hpp"
 #include "core/geometry/overlay.hpp"
@@ -35,26 +35,6 @@ std::vector<std::int64_t> weightsOf(const std::vector<std::int64_t>& seats, Squa
     weights.push_back(
         all > 0 ? std::llround(land.count() * 10'000 * static_cast<double>(of) / all / std::numbers::pi) : 0);
   return weights;
-}
-
-Pupils allAges(const Demand& demand, UnitId unit, int year) {
-  const auto byAge = demand.residents(unit, year);
-  return Pupils{std::accumulate(byAge.begin(), byAge.end(), std::int64_t{0})};
-}
-
-/// A unit's people to the owners of its points.
-void addPeople(const StudyArea& area, UnitId unit, const SiteOwner& owners, Pupils people, Pupils residents,
-               std::vector<NearestZone>& zones) {
-  const auto points = area.pointsOf(unit);
-  std::vector<std::int64_t> weights;
-  for (const DemandPoint& point : points) weights.push_back(point.weight);
-  const auto peopleHere = apportioned(people.count(), weights);
-  const auto residentsHere = apportioned(residents.count(), weights);
-  for (std::size_t i = 0; i < points.size(); ++i) {
-    NearestZone& zone = zones[static_cast<std::size_t>(owners.owner(points[i].at))];
-    zone.people += Pupils{peopleHere[i]};
-    zone.residents += Pupils{residentsHere[i]};
-  }
 }
 
 /// Areas of cells within one shape, most of which its edge does not come near.
@@ -120,12 +100,18 @@ std::vector<NearestZone> nearestZones(const StudyArea& area, const Scenario& sce
     }
   });
   const SiteOwner owners(sites);
-  const StageStandard& standard = *area.standards.find(stage);
-  for (std::size_t i = 0; i < area.units.size(); ++i) {
-    const UnitId unit{static_cast<std::int32_t>(i)};
-    ++zones[static_cast<std::size_t>(owners.owner(area.units[unit].centre))].units;
-    addPeople(area, unit, owners, allAges(demand, unit, year), residentsOf(demand, unit, standard, year),
-              zones);
+  const auto ownerOf = [&](Point p) -> NearestZone& {
+    return zones[static_cast<std::size_t>(owners.owner(p))];
+  };
+  for (std::size_t i = 0; i < area.units.size(); ++i)
+    ++ownerOf(area.units[UnitId{static_cast<std::int32_t>(i)}].centre).units;
+  const auto people = peopleByPoint(area, demand, year);
+  const auto residents = residentsByPoint(area, demand, *area.standards.find(stage), year);
+  for (std::size_t i = 0; i < area.points.size(); ++i) {
+    const PointId point{static_cast<std::int32_t>(i)};
+    NearestZone& zone = ownerOf(area.points[point].at);
+    zone.people += people[point];
+    zone.residents += residents[point];
   }
   return zones;
 }

@@ -11,14 +11,6 @@
 namespace xuequ {
 namespace {
 
-std::vector<Source> sourcesOf(const StudyArea& area, const Walkers& walkers, const OpenSchools& open) {
-  std::vector<Source> sources;
-  for (std::size_t i = 0; i < open.schools.size(); ++i)
-    for (const Foothold& gate : walkers.gatesOf(area, open.schools[i], open.sites[i]))
-      sources.push_back({open.schools[i].value(), gate});
-  return sources;
-}
-
 /// The best of the point's doors.
 void offer(Nearest& best, Nearest other) { best = std::min(best, other); }
 
@@ -111,10 +103,18 @@ void findFarthest(const StudyArea& area, UnitId unit, const PointWalks& walks, W
 
 }  // namespace
 
+std::vector<Source> gateSources(const StudyArea& area, const Walkers& walkers, const OpenSchools& open) {
+  std::vector<Source> sources;
+  for (std::size_t i = 0; i < open.schools.size(); ++i)
+    for (const Foothold& gate : walkers.gatesOf(area, open.schools[i], open.sites[i]))
+      sources.push_back({open.schools[i].value(), gate});
+  return sources;
+}
+
 std::vector<Nearest> walksToNearest(const StudyArea& area, const Walkers& walkers, const OpenSchools& open,
                                     std::size_t count, Walk limit) {
   const auto found =
-      nearestSources(walkers.network(), sourcesOf(area, walkers, open), walkers.doors(), count, limit);
+      nearestSources(walkers.network(), gateSources(area, walkers, open), walkers.doors(), count, limit);
   std::vector<Nearest> walks(area.points.size() * count);
   std::vector<Nearest> all;
   for (std::size_t point = 0; point < area.points.size(); ++point) {

@@ -15,6 +15,9 @@ namespace xuequ {
 /// By point; `source` is the id of the school. A walk is from door to gate.
 using PointWalks = IdVector<PointId, Nearest>;
 
+/// The gates of schools, numbered by their school.
+std::vector<Source> gateSources(const StudyArea&, const Walkers&, const OpenSchools&);
+
 PointWalks walksToNearest(const StudyArea&, const Walkers&, const OpenSchools&, Walk limit = kLongestWalk);
 /// The so many nearest, those of a point side by side; fewer are ended by ones that are not found.
 std::vector<Nearest> walksToNearest(const StudyArea&, const Walkers&, const OpenSchools&, std::size_t count,

@@ -71,13 +71,10 @@ std::vector<Foothold> Walkers::gatesOf(const StudyArea& area, SchoolId school, P
   return gates;
 }
 
-std::vector<PointWalk> pointsWithin(const Walkers& walkers, const WalkSearch& search,
-                                    const ServiceArea& area) {
+std::vector<PointWalk> pointsWithin(const Walkers& walkers, const WalkSearch& search) {
   std::vector<PointWalk> found;
-  StretchId last = kNoStretch;
-  for (const Piece& piece : area.pieces) {
-    if (std::exchange(last, piece.stretch) == piece.stretch) continue;
-    for (const std::uint32_t door : walkers.doorsOn(piece.stretch)) {
+  for (const StretchId stretch : stretchesReached(walkers.network(), search, search.limit())) {
+    for (const std::uint32_t door : walkers.doorsOn(stretch)) {
       const Walk walk = search.to(walkers.doors()[door]);
       if (walk <= search.limit()) found.push_back({walkers.pointOf(door), walk});
     }

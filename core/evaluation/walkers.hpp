@@ -64,9 +64,8 @@ struct PointWalk {
   Walk walk;
   friend auto operator<=>(const PointWalk&, const PointWalk&) = default;
 };
-/// Points whose walk from the search's gates is within its limit, each once, by id. `area`: what the search
-/// reaches within its limit.
-std::vector<PointWalk> pointsWithin(const Walkers&, const WalkSearch&, const ServiceArea& area);
+/// Points whose walk from the search's gates is within its limit, each once, by id.
+std::vector<PointWalk> pointsWithin(const Walkers&, const WalkSearch&);
 
 /// A unit some of whose people have no way: share of its weight at points without a door.
 struct OffNetwork {

@@ -80,9 +80,19 @@ Stretch widestStretch(const Polygon& polygon, std::int32_t y) {
   return widest;
 }
 
-/// Rows at halves, quarters, eighths … of the height, until one has a grid point inside. A sliver may have
-/// none at all.
+/// What lies on a border, or within a hand of it, does not say well what is inside.
+bool clearOfBorder(const Polygon& polygon, Point p) {
+  constexpr Metres kHand{0.05};
+  return distanceToLine(p, polygon.outer, true) >= kHand &&
+         std::ranges::all_of(polygon.holes,
+                             [&](const Ring& hole) { return distanceToLine(p, hole, true) >= kHand; });
+}
+
+/// Rows at halves, quarters, eighths … of the height, until one has a grid point inside, clear of the border
+/// if there is one. A sliver may have none at all.
 Point innerPointByRows(const Polygon& polygon) {
+  constexpr std::int64_t kEnough = 64;
+  std::optional<Point> first;
   const Box box = boxOf(polygon.outer);
   const std::int64_t height = std::int64_t{box.high.y} - box.low.y;
   for (std::int64_t parts = 2; parts <= 4096; parts *= 2) {
@@ -92,9 +102,12 @@ Point innerPointByRows(const Polygon& polygon) {
       const Stretch stretch = widestStretch(polygon, y);
       if (stretch.width > widest.width && contains(polygon, stretch.middle)) widest = stretch;
     }
-    if (widest.width > 0) return widest.middle;
+    if (widest.width == 0) continue;
+    if (!first) first = widest.middle;
+    if (parts >= kEnough) return *first;
+    if (clearOfBorder(polygon, widest.middle)) return widest.middle;
   }
-  return polygon.outer.front();
+  return first.value_or(polygon.outer.front());
 }
 
 void dropRepeats(Ring& ring) {
@@ -186,7 +199,7 @@ Point innerPoint(const MultiPolygon& shape) {
   if (shape.empty()) return {};
   const auto largest = std::ranges::max_element(shape, {}, [](const Polygon& p) { return doubleArea(p); });
   const Point centre = centroid({*largest});
-  return contains(*largest, centre) ? centre : innerPointByRows(*largest);
+  return contains(*largest, centre) && clearOfBorder(*largest, centre) ? centre : innerPointByRows(*largest);
 }
 
 MultiPolygon normalised(MultiPolygon shape) {

@@ -126,15 +126,25 @@ class Cell {
   std::vector<double> m_out;
 };
 
+/// The part of the box about a place.
+Box boxAbout(Point at, double reach, const Box& box) {
+  const auto held = [&](double coordinate, std::int32_t low, std::int32_t high) {
+    return static_cast<std::int32_t>(
+        std::clamp(coordinate, static_cast<double>(low), static_cast<double>(high)));
+  };
+  return {{held(at.x - reach, box.low.x, box.high.x), held(at.y - reach, box.low.y, box.high.y)},
+          {held(at.x + reach, box.low.x, box.high.x), held(at.y + reach, box.low.y, box.high.y)}};
+}
+
 class Cells {
  public:
-  Cells(std::span<const PowerSite> sites, const Box& box)
-      : m_sites(sites), m_box(box), m_index(placesOf(sites)) {
+  Cells(std::span<const PowerSite> sites, const Box& box, Metres reach)
+      : m_sites(sites), m_box(box), m_reach(reach.count() * 100), m_index(placesOf(sites)) {
     for (const PowerSite& site : sites) m_heaviest = std::max(m_heaviest, site.weight);
   }
 
   [[nodiscard]] Ring cellOf(std::size_t i) const {
-    Cell cell(m_sites[i], m_box);
+    Cell cell(m_sites[i], boxAbout(m_sites[i].at, m_reach, m_box));
     std::size_t done = 0;
     for (std::size_t count = kFirstNeighbours; !cell.empty(); count *= 2) {
       const auto near = m_index.nearest(m_sites[i].at, count);
@@ -165,6 +175,7 @@ class Cells {
 
   std::span<const PowerSite> m_sites;
   Box m_box;
+  double m_reach;  ///< cm
   PointIndex m_index;
   std::int64_t m_heaviest = 0;
 };
@@ -231,10 +242,10 @@ std::int32_t SiteOwner::owner(Point p) const {
   }
 }
 
-std::vector<Ring> powerCells(std::span<const PowerSite> sites, const Box& box) {
+std::vector<Ring> powerCells(std::span<const PowerSite> sites, const Box& box, Metres reach) {
   std::vector<Ring> rings(sites.size());
   if (box.empty()) return rings;
-  const Cells cells(sites, box);
+  const Cells cells(sites, box, reach);
   forPieces(sites.size(), kSitesWorthThreads, [&](std::size_t first, std::size_t last) {
     for (std::size_t i = first; i < last; ++i) rings[i] = cells.cellOf(i);
   });

@@ -35,8 +35,9 @@ class SiteOwner {
 /// exactly from the three sites (or the side of the box) that make it and rounded once, so cells that meet
 /// have the same corner and leave neither gap nor overlap. A cell no wider than
 /// the grid may touch itself. Empty: the site has no cell, because it shares its
-/// place with an earlier one or heavier ones leave it nothing.
-std::vector<Ring> powerCells(std::span<const PowerSite>, const Box&);
+/// place with an earlier one or heavier ones leave it nothing. No cell reaches beyond a square about its
+/// site, twice the reach wide; where that cuts, cells need not meet.
+std::vector<Ring> powerCells(std::span<const PowerSite>, const Box&, Metres reach = Metres{1e7});
 
 /// Area of what a ring that runs counter-clockwise and a shape have in common; no lists of corners are made.
 SquareMetres areaInCommon(const Ring&, const MultiPolygon&);

@@ -48,18 +48,6 @@ class Pieces {
   std::vector<Piece> m_pieces;
 };
 
-/// Stretches that the search touched: those at its junctions, those its gates are on; each once, by id.
-std::vector<StretchId> touchedBy(const WalkNetwork& network, const WalkSearch& search, Walk limit) {
-  std::vector<StretchId> touched;
-  for (const JunctionId junction : search.reached()) {
-    if (search.to(junction) > limit) break;
-    for (const WayOut& way : network.waysFrom(junction)) touched.push_back(way.stretch);
-  }
-  for (const Foothold& gate : search.gates()) touched.push_back(gate.stretch);
-  sortUnique(touched);
-  return touched;
-}
-
 /// The place so far along a line, mm of its length as the network counts it.
 Point placeAlong(const Line& line, double share) {
   double rest = share * length(line).count();
@@ -79,10 +67,21 @@ Point placeAlong(const Line& line, double share) {
 
 }  // namespace
 
+std::vector<StretchId> stretchesReached(const WalkNetwork& network, const WalkSearch& search, Walk limit) {
+  std::vector<StretchId> touched;
+  for (const JunctionId junction : search.reached()) {
+    if (search.to(junction) > limit) break;
+    for (const WayOut& way : network.waysFrom(junction)) touched.push_back(way.stretch);
+  }
+  for (const Foothold& gate : search.gates()) touched.push_back(gate.stretch);
+  sortUnique(touched);
+  return touched;
+}
+
 ServiceArea serviceAreaOf(const WalkNetwork& network, const WalkSearch& search, Walk limit) {
   assert(limit <= search.limit());
   ServiceArea area;
-  for (const StretchId id : touchedBy(network, search, limit)) {
+  for (const StretchId id : stretchesReached(network, search, limit)) {
     const Stretch& stretch = network[id];
     Pieces pieces(id, stretch.length);
     const Walk fromStart = search.to(stretch.from), fromEnd = search.to(stretch.to);
@@ -97,6 +96,11 @@ ServiceArea serviceAreaOf(const WalkNetwork& network, const WalkSearch& search, 
     ++area.junctions;
   }
   return area;
+}
+
+Point placeOn(const WalkNetwork& network, StretchId stretch, Walk along) {
+  const auto length = static_cast<double>(network[stretch].length.count());
+  return placeAlong(network.lineOf(stretch), along.count() / length);
 }
 
 Line lineOf(const WalkNetwork& network, const Piece& piece) {

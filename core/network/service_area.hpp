@@ -28,9 +28,15 @@ struct ServiceArea {
   [[nodiscard]] Metres metres() const { return Metres{static_cast<double>(length) / 1000}; }
 };
 
+/// Stretches of which the last run of the search reaches at least an end within a limit that is not above its
+/// own, and those its gates are on; each once, by id.
+std::vector<StretchId> stretchesReached(const WalkNetwork&, const WalkSearch&, Walk limit);
+
 /// What the last run of the search reaches within a limit that is not above its own.
 ServiceArea serviceAreaOf(const WalkNetwork&, const WalkSearch&, Walk limit);
 
+/// So far along a stretch; rounded to the grid.
+Point placeOn(const WalkNetwork&, StretchId, Walk along);
 /// The course of a piece, its ends rounded to the grid.
 Line lineOf(const WalkNetwork&, const Piece&);
 

@@ -79,6 +79,12 @@ Table nearestZonesTable(const StudyArea& area, const Scenario& scenario, const R
                {"usable_seats", Whole}},
               {}};
   for (const NearestZone& zone : zones) {
+    if (zone.school == kNoSchool) {
+      if (zone.area.count() > 0 || zone.people > Pupils{})
+        table.rows.push_back({Cell{}, Word{"unreached"}, hundredths(zone.area.count()), cell(zone.units),
+                              cell(zone.people), cell(zone.residents), Cell{}});
+      continue;
+    }
     const School& school = *findSchool(area, scenario, zone.school);
     const Part& part = roster.parts()[static_cast<std::size_t>(roster.find(zone.school, stage))];
     table.rows.push_back({school.key, school.name, hundredths(zone.area.count()), cell(zone.units),

@@ -15,7 +15,8 @@ namespace xuequ {
 /// By zone id; zones without an outline have empty cells. Land in m², borders in m, the rest in percent.
 Table compactnessTable(const Zoning&, const std::map<ZoneId, MultiPolygon>& outlines);
 
-/// A row a school: its Voronoi zone, the people in it, its usable seats in the year.
+/// A row a school: its Voronoi zone, the people in it, its usable seats in the year. Last, where there is
+/// any, the land that has no way to one.
 Table nearestZonesTable(const StudyArea&, const Scenario&, const Roster&, Stage, int year,
                         const std::vector<NearestZone>&);
 
