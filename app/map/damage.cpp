@@ -231,7 +231,8 @@ bool comparable(const MapContent& a, const MapContent& b) {
                       std::string_view(c.commitment));
   };
   const bool served = a.services == b.services || (a.services && b.services && *a.services == *b.services);
-  return look(a) == look(b) && served && sameDemand(a, b);
+  const bool ringed = a.rings == b.rings || (a.rings && b.rings && *a.rings == *b.rings);
+  return look(a) == look(b) && served && ringed && sameDemand(a, b);
 }
 
 Damage damageBetween(const Composition& before, const Composition& after) {

@@ -21,6 +21,7 @@ void paintSelectedAreas(Drawing&);
 inline constexpr double kWidestBridge = 60;  ///< px: colour of a zone across a road between its units
 
 // service_layer.cpp
+inline constexpr double kRingVeil = 0.2;  ///< of each ring of the land within a walk
 void paintServices(Drawing&);
 
 // school_layer.cpp

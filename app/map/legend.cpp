@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/map/legend.hpp"
 
+#include "app/map/layers.hpp"
 #include "app/map/map_words.hpp"
 #include "app/map/palette.hpp"
 #include "app/map/resident_density.hpp"
@@ -187,16 +188,28 @@ LegendGroup commitmentGroup(const MapContent& content, const Palette& palette) {
   return group;
 }
 
+void addRings(const MapContent& content, const Palette& palette, LegendGroup& group) {
+  double through = 1;
+  for (auto ring = content.rings->rbegin(); ring != content.rings->rend(); ++ring) {
+    through *= 1 - kRingVeil;
+    QColor veil = palette.service;
+    veil.setAlphaF(static_cast<float>(1 - through));
+    const auto limit = grouped(std::llround(ring->limit.count()));
+    group.items.push_back(areaItem(word(MapWord::WalkRing, content.language).arg(limit), veil, veil));
+  }
+}
+
 /// What is served, with the people in it.
 LegendGroup serviceGroup(const MapContent& content, const Palette& palette) {
   const SchoolReach& services = *content.services;
   const auto name = [&](MapWord w) { return word(w, content.language); };
   LegendGroup group{name(MapWord::ServiceAreasOf).arg(grouped(std::llround(services.limit.count()))), {}};
   QColor veil = palette.service;
-  veil.setAlphaF(0.10F);
+  veil.setAlphaF(content.rings ? 0.0F : 0.10F);
   if (!services.circles.empty())
     group.items.push_back(areaItem(name(MapWord::WithinRadius).arg(grouped(services.withinRadius.rounded())),
                                    veil, palette.service));
+  if (content.rings) addRings(content, palette, group);
   if (!services.ways.empty())
     group.items.push_back({.sign = Sign::ZoneBorder,
                            .text = name(MapWord::WithinWalk).arg(grouped(services.onFoot.rounded())),

@@ -61,6 +61,8 @@ struct MapContent {
   SchoolTheme schools = SchoolTheme::Load;
   std::string commitment;                       ///< name, for SchoolTheme::Commitment
   std::shared_ptr<const SchoolReach> services;  ///< for Layer::Services; nullptr: there is nothing to show
+  /// The land within a walk, for Layer::Services; nullptr: nothing to show, or still being worked out.
+  std::shared_ptr<const std::vector<ReachRing>> rings;
   std::bitset<kLayers> hidden;
   Selection selection;
   Language language = Language::Zh;

@@ -36,6 +36,7 @@ constexpr std::array<Words, kMapWords> kWords{{
     {u"服务范围（%1 m）", u"Service areas (%1 m)"},
     {u"服务半径内 %1 人", u"within the radius: %1"},
     {u"步行可达 %1 人", u"within a walk: %1"},
+    {u"步行 %1 m 内", u"within %1 m on foot"},
     {u"服务盲区", u"no school within the radius"},
     {u"研究范围界线", u"Study area"},
     {u"学校", u"Schools"},

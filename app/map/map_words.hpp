@@ -32,6 +32,7 @@ enum class MapWord : std::uint8_t {
   ServiceAreasOf,
   WithinRadius,
   WithinWalk,
+  WalkRing,
   NoSchoolNear,
   Boundary,
   Schools,

@@ -54,18 +54,43 @@ std::vector<UnitId> gapOf(const RadiusCoverage& coverage) {
 
 }  // namespace
 
-std::optional<SchoolReach> schoolReachOf(const StudyArea& area, const Scenario& scenario,
-                                         const Outcome& outcome, Stage stage, int year,
-                                         std::optional<SchoolId> school, const Walkers* walkers) {
+bool ReachQuestion::sameAs(const ReachQuestion& other) const {
+  return open.schools == other.open.schools && open.sites == other.open.sites && limit == other.limit;
+}
+
+std::optional<ReachQuestion> reachQuestion(const StudyArea& area, const Scenario& scenario,
+                                           const Outcome& outcome, Stage stage, int year,
+                                           std::optional<SchoolId> school) {
   const StageStandard* standard = area.standards.find(stage);
   if (standard == nullptr) return std::nullopt;
   OpenSchools open = openSchools(area, scenario, *outcome.roster, stage, year);
   if (school) open = only(open, *school);
   if (open.schools.empty()) return std::nullopt;
   const bool hasRadius = standard->serviceRadius.value > 0;
+  return ReachQuestion{std::move(open), hasRadius ? Metres{standard->serviceRadius.value} : kWithoutRadius};
+}
+
+std::vector<ReachRing> reachRings(const StudyArea& area, const Walkers& walkers,
+                                  const ReachQuestion& question) {
+  const std::vector limits{Metres{question.limit.count() / 2}, question.limit};
+  const std::vector walks{walkOf(limits[0]), walkOf(limits[1])};
+  std::vector<ReachRing> rings;
+  for (MultiPolygon& shape : jointShapes(area, walkers, question.open, walks))
+    rings.push_back({limits[rings.size()], std::move(shape)});
+  return rings;
+}
+
+std::optional<SchoolReach> schoolReachOf(const StudyArea& area, const Scenario& scenario,
+                                         const Outcome& outcome, Stage stage, int year,
+                                         std::optional<SchoolId> school, const Walkers* walkers) {
+  const auto question = reachQuestion(area, scenario, outcome, stage, year, school);
+  if (!question) return std::nullopt;
+  const OpenSchools& open = question->open;
+  const StageStandard* standard = area.standards.find(stage);
+  const bool hasRadius = standard->serviceRadius.value > 0;
   const auto residents = residentsByPoint(area, *outcome.demand, *standard, year);
   SchoolReach reach;
-  reach.limit = hasRadius ? Metres{standard->serviceRadius.value} : kWithoutRadius;
+  reach.limit = question->limit;
   if (hasRadius) addCircles(area, open, residents, reach);
   if (walkers != nullptr) addWays(area, outcome, *standard, year, open, *walkers, residents, reach);
   if (hasRadius && !school)

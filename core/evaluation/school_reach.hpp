@@ -3,15 +3,35 @@
 // one school or of all, and where nobody is served.
 #pragma once
 
-#include "core/evaluation/catchments.hpp"
+#include "core/evaluation/service_shapes.hpp"
 
 #include <optional>
 #include <vector>
 
 namespace xuequ {
 
+/// Whose reach is asked for, and how far. Where it stays the same, so does the land that is reached.
+struct ReachQuestion {
+  OpenSchools open;  ///< at least one
+  Metres limit;      ///< the stage's service radius; 1,000 m where the pack sets none
+  [[nodiscard]] bool sameAs(const ReachQuestion&) const;
+};
+/// Of one school, else of all that are open in the year. Empty where the stage is not in the pack, or the
+/// school does not take pupils of it.
+std::optional<ReachQuestion> reachQuestion(const StudyArea&, const Scenario&, const Outcome&, Stage, int year,
+                                           std::optional<SchoolId>);
+
+/// The land within a walk.
+struct ReachRing {
+  Metres limit;
+  MultiPolygon shape;
+  bool operator==(const ReachRing&) const = default;
+};
+/// Within half the limit, and within the limit. Takes a moment.
+std::vector<ReachRing> reachRings(const StudyArea&, const Walkers&, const ReachQuestion&);
+
 struct SchoolReach {
-  Metres limit;               ///< the stage's service radius; 1,000 m where the pack sets none
+  Metres limit;               ///< of the question
   std::vector<Disc> circles;  ///< one a school; none where the pack sets no radius
   std::vector<Line> ways;     ///< what is reached on foot
   std::vector<UnitId> gap;    ///< units most of whose people live beyond every circle; of all schools only
@@ -20,8 +40,7 @@ struct SchoolReach {
   bool operator==(const SchoolReach&) const = default;
 };
 
-/// Of one school, else of all that are open in the year. Without walkers (no roads) there are no ways. Empty
-/// where the stage is not in the pack, or the school does not take pupils of it.
+/// As reachQuestion() has it. Without walkers (no roads) there are no ways.
 std::optional<SchoolReach> schoolReachOf(const StudyArea&, const Scenario&, const Outcome&, Stage, int year,
                                          std::optional<SchoolId>, const Walkers*);
 

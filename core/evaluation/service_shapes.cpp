@@ -34,14 +34,29 @@ std::vector<Box> boxesOf(const StudyArea& area, const Walkers& walkers, const Op
 }
 
 /// Where a way is left within a stretch.
+void addCuts(const WalkNetwork& network, const ServiceArea& area, std::vector<Foothold>& cuts) {
+  for (const Piece& piece : area.pieces)
+    for (const Walk end : {piece.from, piece.to})
+      if (end > Walk{} && end < network[piece.stretch].length)
+        cuts.push_back({piece.stretch, end, Walk{}, {}});
+}
+
 std::vector<Foothold> cutsOf(const WalkNetwork& network, std::span<const Catchment> catchments) {
   std::vector<Foothold> cuts;
   for (const Catchment& catchment : catchments)
-    for (const CatchmentRing& ring : catchment.rings)
-      for (const Piece& piece : ring.area.pieces)
-        for (const Walk end : {piece.from, piece.to})
-          if (end > Walk{} && end < network[piece.stretch].length)
-            cuts.push_back({piece.stretch, end, Walk{}, {}});
+    for (const CatchmentRing& ring : catchment.rings) addCuts(network, ring.area, cuts);
+  return cuts;
+}
+
+std::vector<Foothold> cutsOf(const StudyArea& area, const Walkers& walkers, const OpenSchools& open,
+                             std::span<const Walk> limits) {
+  std::vector<Foothold> cuts;
+  WalkSearch search(walkers.network());
+  for (std::size_t i = 0; i < open.schools.size(); ++i) {
+    search.run(walkers.gatesOf(area, open.schools[i], open.sites[i]), limits.back());
+    for (const Walk limit : limits)
+      addCuts(walkers.network(), serviceAreaOf(walkers.network(), search, limit), cuts);
+  }
   return cuts;
 }
 
@@ -51,12 +66,11 @@ struct Around {
   std::vector<Walk> limits;
   WalkGround ground;
 
-  Around(const StudyArea& area, const Walkers& walkers, const OpenSchools& open,
-         std::span<const Catchment> catchments)
+  Around(const StudyArea& area, const Walkers& walkers, const OpenSchools& open, std::vector<Walk> asked,
+         std::span<const Foothold> cuts)
       : land(studyLand(area)),
-        limits(limitsOf(catchments)),
-        ground(area, walkers, boxOf(land), boxesOf(area, walkers, open, limits.back()),
-               cutsOf(walkers.network(), catchments)) {}
+        limits(std::move(asked)),
+        ground(area, walkers, boxOf(land), boxesOf(area, walkers, open, limits.back()), cuts) {}
 
   [[nodiscard]] std::vector<MultiPolygon> shapes(std::span<const Walk> walks) const {
     std::vector<MultiPolygon> shapes;
@@ -67,8 +81,8 @@ struct Around {
 };
 
 /// Nobody has a way, or nothing is asked.
-bool nothing(const std::vector<Box>& boxes, std::span<const Catchment> catchments) {
-  return boxes.empty() || limitsOf(catchments).empty();
+bool nothing(const std::vector<Box>& gates, std::span<const Walk> limits) {
+  return gates.empty() || limits.empty();
 }
 
 }  // namespace
@@ -78,8 +92,9 @@ std::vector<std::vector<MultiPolygon>> serviceShapes(const StudyArea& area, cons
                                                      std::span<const Catchment> catchments) {
   std::vector<std::vector<MultiPolygon>> shapes(catchments.size());
   for (std::size_t i = 0; i < shapes.size(); ++i) shapes[i].resize(catchments[i].rings.size());
-  if (nothing(boxesOf(area, walkers, open, Walk{}), catchments)) return shapes;
-  const Around around(area, walkers, open, catchments);
+  const std::vector<Walk> limits = limitsOf(catchments);
+  if (nothing(boxesOf(area, walkers, open, Walk{}), limits)) return shapes;
+  const Around around(area, walkers, open, limits, cutsOf(walkers.network(), catchments));
   forPieces(shapes.size(), 2, [&](std::size_t first, std::size_t last) {
     WalkSearch search(walkers.network());
     for (std::size_t i = first; i < last; ++i) {
@@ -93,10 +108,10 @@ std::vector<std::vector<MultiPolygon>> serviceShapes(const StudyArea& area, cons
 }
 
 std::vector<MultiPolygon> jointShapes(const StudyArea& area, const Walkers& walkers, const OpenSchools& open,
-                                      std::span<const Catchment> catchments) {
-  if (nothing(boxesOf(area, walkers, open, Walk{}), catchments))
-    return std::vector<MultiPolygon>(limitsOf(catchments).size());
-  const Around around(area, walkers, open, catchments);
+                                      std::span<const Walk> limits) {
+  if (nothing(boxesOf(area, walkers, open, Walk{}), limits)) return std::vector<MultiPolygon>(limits.size());
+  const Around around(area, walkers, open, {limits.begin(), limits.end()},
+                      cutsOf(area, walkers, open, limits));
   const auto nearest = around.ground.nearest(gateSources(area, walkers, open), around.limits.back());
   return around.shapes(around.ground.walks(nearest));
 }

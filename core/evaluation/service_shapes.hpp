@@ -18,8 +18,8 @@ namespace xuequ {
 std::vector<std::vector<MultiPolygon>> serviceShapes(const StudyArea&, const Walkers&, const OpenSchools&,
                                                      std::span<const Catchment>);
 
-/// By ring, what lies within the limit of any of them.
+/// By limit, what lies within it of any of the schools. Limits ascend.
 std::vector<MultiPolygon> jointShapes(const StudyArea&, const Walkers&, const OpenSchools&,
-                                      std::span<const Catchment>);
+                                      std::span<const Walk> limits);
 
 }  // namespace xuequ

@@ -507,8 +507,8 @@
             <translation>服务范围</translation>
         </message>
         <message>
-            <source>a layer, on the left: what the selected school, else all of the stage, reach by radius and on foot, and the units that none is near to</source>
-            <translation>左侧图层：选中的学校（未选时为本学段全部学校）按半径与步行所及，以及附近没有学校的单元</translation>
+            <source>a layer, on the left: what the selected school, else all of the stage, reach by radius and on foot, the land within the limit and within half of it, and the units that none is near to</source>
+            <translation>左侧图层：选中的学校（未选时为本学段全部学校）按半径与步行所及、步行达到上限及其一半的范围，以及附近没有学校的单元</translation>
         </message>
         <message>
             <source>the tab below lists who lives beyond the service radius of the stage shown, and follows every edit; a row shows the unit</source>

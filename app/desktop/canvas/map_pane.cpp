@@ -3,6 +3,7 @@
 
 #include "app/desktop/canvas/live_figures.hpp"
 #include "app/desktop/canvas/map_canvas.hpp"
+#include "app/desktop/canvas/walked_land.hpp"
 #include "app/map/pick.hpp"
 
 #include <QAction>
@@ -57,6 +58,7 @@ MapPane::MapPane(PlanDocument& document, Look look, QWidget* parent)
       m_look(look),
       m_canvas(new MapCanvas(this)),
       m_figures(new LiveFigures(document, look, this)),
+      m_walkedLand(new WalkedLand(this)),
       m_hint(new QLabel(this)) {
   m_hint->setObjectName(QStringLiteral("hint"));
   m_hint->setAttribute(Qt::WA_TransparentForMouseEvents);
@@ -69,6 +71,7 @@ MapPane::MapPane(PlanDocument& document, Look look, QWidget* parent)
     give([&](const Context& context) { return m_toolbox.typed(sign, context); });
   });
   connect(m_figures, &LiveFigures::resized, this, &MapPane::layOut);
+  connect(m_walkedLand, &WalkedLand::ready, this, &MapPane::refresh);
   connect(&m_document, &PlanDocument::changed, this, &MapPane::refresh);
   connect(&m_document, &PlanDocument::viewChanged, this, &MapPane::refresh);
   connect(&m_document, &PlanDocument::selectionChanged, this, &MapPane::refresh);
@@ -93,7 +96,7 @@ void MapPane::refresh() {
   content.schools = m_theme.schools;
   content.commitment = m_theme.commitment;
   content.hidden = m_theme.hidden;
-  if (content.shows(Layer::Services)) content.services = services();
+  if (content.shows(Layer::Services)) addServices(content);
   content.selection = m_document.selection();
   content.language = m_look.language;
   content.dark = m_look.dark;
@@ -102,12 +105,21 @@ void MapPane::refresh() {
   Q_EMIT contentChanged(content);
 }
 
-std::shared_ptr<const SchoolReach> MapPane::services() const {
-  const auto* school = selected<SchoolId>(m_document.selection());
+/// The land within a walk follows once it is worked out.
+void MapPane::addServices(MapContent& content) {
+  const auto* selection = selected<SchoolId>(m_document.selection());
+  const auto school = selection ? std::optional(*selection) : std::nullopt;
+  const auto walkers = m_document.walkers();
+  const Scenario& scenario = *m_document.shown();
+  const Outcome& outcome = *m_document.outcome();
   auto shown =
-      schoolReachOf(m_document.area(), *m_document.shown(), *m_document.outcome(), m_document.stage(),
-                    m_document.year(), school ? std::optional(*school) : std::nullopt, m_document.walkers());
-  return shown ? std::make_shared<const SchoolReach>(std::move(*shown)) : nullptr;
+      schoolReachOf(m_document.area(), scenario, outcome, content.stage, content.year, school, walkers.get());
+  if (!shown) return;
+  content.services = std::make_shared<const SchoolReach>(std::move(*shown));
+  if (!walkers) return;
+  if (const auto question =
+          reachQuestion(m_document.area(), scenario, outcome, content.stage, content.year, school))
+    content.rings = m_walkedLand->ask(content.facts, walkers, *question);
 }
 
 void MapPane::show(const Selection& selection) {

@@ -17,6 +17,7 @@ namespace xuequ::app {
 
 class LiveFigures;
 class MapCanvas;
+class WalkedLand;
 
 class MapPane : public QWidget {
   Q_OBJECT
@@ -47,7 +48,7 @@ class MapPane : public QWidget {
 
  private:
   void refresh();
-  [[nodiscard]] std::shared_ptr<const SchoolReach> services() const;
+  void addServices(MapContent&);
   void react(const Response&);
   void tellHint();
   void layOut();
@@ -63,6 +64,7 @@ class MapPane : public QWidget {
   Toolbox m_toolbox;
   MapCanvas* m_canvas;
   LiveFigures* m_figures;
+  WalkedLand* m_walkedLand;
   std::unique_ptr<const SnapGround> m_snaps;  ///< made when a tool first needs it
   bool m_takes = true;
   QLabel* m_hint;

@@ -34,6 +34,7 @@ QString mapRows() {
                                             "stage shown, and follows every edit; a row shows the unit")) +
          row(Help::tr("Service areas"), Help::tr("a layer, on the left: what the selected school, else all "
                                                  "of the stage, reach by radius and on foot, "
+                                                 "the land within the limit and within half of it, "
                                                  "and the units that none is near to"));
 }
 

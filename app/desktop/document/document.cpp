@@ -73,7 +73,7 @@ std::shared_ptr<const Outcome> PlanDocument::outcomeOf(const Scenario& scenario)
       reevaluate(*m_outcome, area(), *m_shown, scenario, difference(*m_shown, scenario)));
 }
 
-const Walkers* PlanDocument::walkers() const {
+std::shared_ptr<const Walkers> PlanDocument::walkers() const {
   if (!m_walkers) {
     auto network = m_file.network();
     const bool any = network && !network->empty();
@@ -81,7 +81,7 @@ const Walkers* PlanDocument::walkers() const {
                           area(), std::make_shared<const WalkNetwork>(std::move(*network)))
                     : nullptr;
   }
-  return m_walkers->get();
+  return *m_walkers;
 }
 
 void PlanDocument::setStage(Stage stage) {

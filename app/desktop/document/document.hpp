@@ -68,7 +68,7 @@ class PlanDocument : public QObject {
   /// Of any scenario of the plan; worked out when asked for.
   [[nodiscard]] std::shared_ptr<const Outcome> outcomeOf(const Scenario&) const;
   /// Everybody on the plan's roads, made when first asked for; nullptr: there are no roads.
-  [[nodiscard]] const Walkers* walkers() const;
+  [[nodiscard]] std::shared_ptr<const Walkers> walkers() const;
 
   [[nodiscard]] Stage stage() const { return m_stage; }
   [[nodiscard]] int year() const { return m_year; }  ///< index

@@ -134,7 +134,7 @@ QString servicesTable(const PlanDocument& document, Look look, const Zone& zone)
 /// Who lives within the stage's service radius, as the crow flies and on foot.
 QString reachText(const PlanDocument& document, SchoolId id) {
   const auto reach = schoolReachOf(document.area(), *document.shown(), *document.outcome(), document.stage(),
-                                   document.year(), id, document.walkers());
+                                   document.year(), id, document.walkers().get());
   if (!reach) return {};
   QStringList parts;
   if (!reach->circles.empty()) parts << Sheet::tr("%1 by radius").arg(number(reach->withinRadius.rounded()));

@@ -9,6 +9,9 @@
 #include <QPainter>
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+#include <cstdlib>
+
 using namespace xuequ;
 using namespace xuequ::app;
 
@@ -57,6 +60,36 @@ TEST_CASE("paintMap") {
     CHECK(colourAt(after, {site.x + reach / 2, site.y}) != colourAt(before, {site.x + reach / 2, site.y}));
     content.dark = true;
     CHECK(painted(content) != after);
+  }
+  SECTION("the land within a walk is filled in steps, and the circle is then a rim alone") {
+    const auto services = schoolReachOf(content.area(), *content.scenario, *content.outcome, content.stage,
+                                        content.year, std::nullopt, nullptr);
+    content = without(without(content, Layer::Labels), Layer::Zones);
+    const QImage before = painted(content);
+    content.services = std::make_shared<const SchoolReach>(*services);
+    const Point site = services->circles.front().centre;
+    const auto about = [&](std::int32_t half) {
+      return MultiPolygon{{{{site.x - half, site.y - half},
+                            {site.x + half, site.y - half},
+                            {site.x + half, site.y + half},
+                            {site.x - half, site.y + half}},
+                           {}}};
+    };
+    content.rings = std::make_shared<const std::vector<ReachRing>>(
+        std::vector<ReachRing>{{Metres{100}, about(10'000)}, {Metres{200}, about(20'000)}});
+    const QImage after = painted(content);
+    const auto change = [&](std::int32_t east) {
+      const Point place{site.x + east, site.y - 8'000};
+      return std::abs(colourAt(after, place).red() - colourAt(before, place).red());
+    };
+    CHECK(change(9'000) > change(18'000));
+    CHECK(change(18'000) > 0);
+    CHECK(change(22'000) == 0);
+    const auto legend = legendOf(content);
+    const auto rings = std::ranges::count_if(legend, [](const LegendGroup& group) {
+      return std::ranges::any_of(group.items, [](const LegendItem& i) { return i.text.contains(u"200 m"); });
+    });
+    CHECK(rings == 1);
   }
   SECTION("with every layer hidden there is ground, and only ground") {
     content.hidden.set();

@@ -180,7 +180,7 @@ TEST_CASE("a service area holds the points within its limit and no other, in ran
       if (r > 0) CHECK(area(difference(shapes[s][r - 1], shapes[s][r])).count() < 0.1);
     }
   }
-  const auto joint = jointShapes(*world.area, world.walkers, open, world.catchments(limits));
+  const auto joint = jointShapes(*world.area, world.walkers, open, limits);
   const PointWalks walks = walksToNearest(*world.area, world.walkers, open);
   for (std::size_t r = 0; r < joint.size(); ++r)
     checkHolds(*world.area, land, joint[r], [&](PointId point) { return walks[point].walk <= limits[r]; });
@@ -251,8 +251,7 @@ TEST_CASE("a school without a way near has an empty service area") {
   const Walked walked(world.area, world.scenario, Stage::Primary);
   const std::vector limits{m(500)};
   for (const auto& shapes : walked.shapes(limits)) CHECK(shapes == std::vector<MultiPolygon>(1));
-  CHECK(jointShapes(*walked.area, walked.walkers, walked.open(), walked.catchments(limits)) ==
-        std::vector<MultiPolygon>(1));
+  CHECK(jointShapes(*walked.area, walked.walkers, walked.open(), limits) == std::vector<MultiPolygon>(1));
 }
 
 }  // namespace xuequ
