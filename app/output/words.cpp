@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/output/words.hpp"
 
+#include "app/output/comparison_words.hpp"
 #include "app/output/reach_words.hpp"
 #include "app/output/walk_words.hpp"
 
@@ -317,10 +318,12 @@ constexpr auto kGeneral = std::to_array<WordEntry>({
 });
 
 constexpr auto kSorted = [] {
-  std::array<WordEntry, kGeneral.size() + kReachWords.size() + kWalkWords.size()> sorted{};
+  std::array<WordEntry, kGeneral.size() + kReachWords.size() + kWalkWords.size() + kComparisonWords.size()>
+      sorted{};
   auto end = std::ranges::copy(kGeneral, sorted.begin()).out;
   end = std::ranges::copy(kReachWords, end).out;
-  std::ranges::copy(kWalkWords, end);
+  end = std::ranges::copy(kWalkWords, end).out;
+  std::ranges::copy(kComparisonWords, end);
   std::ranges::sort(sorted, {}, &WordEntry::key);
   return sorted;
 }();

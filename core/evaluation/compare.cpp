@@ -78,10 +78,6 @@ std::vector<DecisionDifference> decisionDifferences(const StudyArea& area, const
 
 /// A part of either outcome. Schools that projects open are told apart by key: the same id may be another
 /// school there.
-struct Side {
-  const Scenario& scenario;
-  const Outcome& outcome;
-};
 struct Pair {
   SchoolId school;
   std::int32_t before = -1, after = -1;  ///< positions in the rosters

@@ -11,6 +11,12 @@
 
 namespace xuequ {
 
+/// One of the two scenarios, with what follows from it.
+struct Side {
+  const Scenario& scenario;
+  const Outcome& outcome;
+};
+
 /// A decision that only one has, or that both have differently.
 struct DecisionDifference {
   enum class Kind : std::uint8_t { Project, Assumption, Zone } kind{};

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Tables of the whole area, most with a column a year: the summary, T4, T5, T10, T11, T12, T13, T14,
-// findings.
-#include "core/evaluation/checks.hpp"
+// Tables of the whole area, most with a column a year: the summary, T4, T5, T10, T11, T12, T13, T14.
 #include "core/evaluation/summary.hpp"
 #include "core/evaluation/targets.hpp"
 #include "core/facts/norms.hpp"
@@ -40,28 +38,6 @@ std::string yearsText(const std::vector<SchoolYear>& years) {
 Word stateWord(TargetState state) {
   static constexpr const char* kWords[] = {"met", "missed", "open", "text"};
   return {kWords[static_cast<std::size_t>(state)]};
-}
-
-Word findingWord(FindingCode code) {
-  static constexpr const char* kWords[] = {"finding_unit_without_zone",   "finding_zone_without_school",
-                                           "finding_school_without_zone", "finding_school_outside_zone",
-                                           "finding_over_seats",          "finding_oversized_classes",
-                                           "finding_rooms_short",         "finding_too_many_sections",
-                                           "finding_beyond_radius",       "finding_unserved",
-                                           "finding_zone_in_parts"};
-  return {kWords[static_cast<std::size_t>(code)]};
-}
-
-Word severityWord(Severity severity) {
-  static constexpr const char* kWords[] = {"severity_error", "severity_warning", "severity_remark"};
-  return {kWords[static_cast<std::size_t>(severity)]};
-}
-
-std::string subjectOf(const StudyArea& area, const Scenario& scenario, const Finding& finding) {
-  if (finding.school) return nameOf(area, scenario, *finding.school);
-  if (finding.unit) return nameOf(area.units[*finding.unit]);
-  const Zone* zone = finding.zone ? scenario.zoning(finding.stage).find(*finding.zone) : nullptr;
-  return zone ? zone->name : std::string{};
 }
 
 }  // namespace
@@ -199,18 +175,6 @@ Table assumptionsTable(const StudyArea&, const Scenario& scenario) {
   Table table{"T14_assumptions", {{"assumption"}, {"value"}}, {}};
   for (const AssumptionValue& assumption : listed(scenario.assumptions))
     table.rows.push_back({assumption.name, assumption.value});
-  return table;
-}
-
-Table findingsTable(const StudyArea& area, const Scenario& scenario, const Outcome& outcome) {
-  using enum ColumnKind;
-  Table table{"findings",
-              {{"severity"}, {"finding"}, {"stage"}, {"subject"}, {"year", Year}, {"amount", Decimal}},
-              {}};
-  for (const Finding& finding : findings(area, scenario, outcome))
-    table.rows.push_back({severityWord(finding.severity), findingWord(finding.code), cell(finding.stage),
-                          subjectOf(area, scenario, finding), finding.year ? cell(*finding.year) : Cell{},
-                          finding.amount});
   return table;
 }
 

@@ -100,7 +100,7 @@ CPLStringList layerOptions(LayerFormat format) {
 }
 
 OGRFieldType fieldType(const LayerValue& kind) {
-  constexpr std::array kTypes{OFTInteger64, OFTReal, OFTString};
+  constexpr std::array kTypes{OFTInteger64, OFTReal, OFTString, OFTString};
   return kTypes[kind.index()];
 }
 
@@ -132,8 +132,10 @@ void setValue(OGRFeature& feature, int field, const LayerValue& value) {
     feature.SetField(field, static_cast<GIntBig>(*whole));
   else if (const auto* real = std::get_if<double>(&value))
     feature.SetField(field, *real);
+  else if (const auto* text = std::get_if<std::string>(&value))
+    feature.SetField(field, text->c_str());
   else
-    feature.SetField(field, std::get<std::string>(value).c_str());
+    feature.SetFieldNull(field);
 }
 
 void addRow(OGRLayer& layer, const LayerRow& row) {

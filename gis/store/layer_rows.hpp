@@ -11,7 +11,7 @@
 
 namespace xuequ::gis {
 
-using LayerValue = std::variant<std::int64_t, double, std::string>;
+using LayerValue = std::variant<std::int64_t, double, std::string, std::monostate>;  ///< the last: not known
 
 enum class LayerShape : std::uint8_t { Polygon, Point, Line };
 
