@@ -6,6 +6,7 @@
 #include "app/cli/edit_zones.hpp"
 #include "app/cli/plan_access.hpp"
 #include "app/cli/redraw_zones.hpp"
+#include "core/evaluation/compare.hpp"
 #include "core/scenario/edit_projects.hpp"
 
 #include <algorithm>
@@ -73,6 +74,33 @@ Result<void> setAskedAssumptions(const Invocation& in, Draft& draft) {
   return {};
 }
 
+/// Those of --only, else all that differ.
+Result<std::vector<Decision>> decisionsAsked(const Invocation& in, const Draft& draft, const Scenario& from) {
+  std::vector<Decision> decisions;
+  for (const std::string& text : in.all("--only")) {
+    auto decision = decisionNamed(text);
+    if (!decision) return failure(atArgument(decision.error(), "--only"));
+    decisions.push_back(std::move(*decision));
+  }
+  if (!decisions.empty()) return decisions;
+  for (DecisionDifference& difference : decisionDifferences(draft.area, draft.scenario, from))
+    decisions.push_back(std::move(difference.decision));
+  return decisions;
+}
+
+Result<void> takeAskedOver(const Invocation& in, const Plan& plan, Draft& draft) {
+  if (in.has("--only") && !in.has("--take-from"))
+    return failure(ErrorCode::Usage, "--only", "--take-from SCENARIO --only DECISION");
+  if (!in.has("--take-from")) return {};
+  const auto from = scenarioNamed(plan, in.text("--take-from"));
+  if (!from) return failure(atArgument(from.error(), "--take-from"));
+  const auto decisions = decisionsAsked(in, draft, **from);
+  if (!decisions) return failure(decisions.error());
+  return takeOver(draft.area, draft.scenario, **from, *decisions).map([&](Scenario edited) {
+    draft.take(std::move(edited), "take_over " + (*from)->name);
+  });
+}
+
 Answer edited(const Invocation& in, gis::PlanFile& file) {
   auto history = file.history();
   if (!history) return failure(std::move(history.error()));
@@ -81,7 +109,8 @@ Answer edited(const Invocation& in, gis::PlanFile& file) {
   if (!scenario) return failure(scenario.error());
   Draft draft{*plan.area, **scenario, {}};
   const auto take = [&](Scenario after, const std::string& name) { draft.take(std::move(after), name); };
-  const auto done = addAskedProject(in, draft)
+  const auto done = takeAskedOver(in, plan, draft)
+                        .and_then([&] { return addAskedProject(in, draft); })
                         .and_then([&] { return removeAskedProject(in, draft); })
                         .and_then([&] { return redrawZones(in, plan, draft.scenario, take); })
                         .and_then([&] { return editAskedZones(in, draft); })
@@ -91,7 +120,7 @@ Answer edited(const Invocation& in, gis::PlanFile& file) {
     return failure(ErrorCode::Usage, "edit",
                    "--assign | --rename-zone | --serve | --zones | --zones-from | --boundaries | --split | "
                    "--merge-zone | --lock | --open | --extend | --close | --merge | --convert | --remove | "
-                   "--set | --enter | --commitment | --norm");
+                   "--set | --take-from | --enter | --commitment | --norm");
   if (draft.scenario == **scenario) return failure(ErrorCode::NothingChanged);
   const std::string name = draft.scenario.name;
   history->push(draft.label, withScenario(plan, std::move(draft.scenario)));
@@ -117,7 +146,19 @@ Command editCommand() {
   add(redrawArguments());
   add(projectArguments());
   add({{"--remove", Takes::One, {"take a project out", "删除项目"}, false, "PROJECT"},
-       {"--set", Takes::Many, {"set an assumption", "设置假设"}, false, "NAME=VALUE"}});
+       {"--set", Takes::Many, {"set an assumption", "设置假设"}, false, "NAME=VALUE"},
+       {"--take-from",
+        Takes::One,
+        {"take decisions over from another scenario: those of --only, else all that differ",
+         "采纳另一方案的决策：由 --only 指定，缺省为全部差异"},
+        false,
+        "SCENARIO"},
+       {"--only",
+        Takes::Many,
+        {"one decision to take over: project:KEY, assumption:NAME or zone:STAGE:UNIT, as compare lists them",
+         "采纳的单项决策：project:项目、assumption:假设 或 zone:学段:单元，见 compare 所列"},
+        false,
+        "DECISION"}});
   add(factArguments());
   return {"edit",
           {"change a scenario; one call is one edit to undo", "修改方案（一次调用为一步，可撤销）"},

@@ -12,11 +12,10 @@
 namespace xuequ {
 namespace {
 
-using Kind = DecisionDifference::Kind;
 using Texts = std::map<std::string, Phrase>;
 
 /// What stands under each key before and after, where it is not the same.
-void addDifferences(Kind kind, std::optional<Stage> stage, const Texts& before, const Texts& after,
+void addDifferences(DecisionKind kind, std::optional<Stage> stage, const Texts& before, const Texts& after,
                     std::vector<DecisionDifference>& to) {
   std::set<std::string> keys;
   for (const auto& [key, text] : before) keys.insert(key);
@@ -27,7 +26,7 @@ void addDifferences(Kind kind, std::optional<Stage> stage, const Texts& before, 
   };
   for (const std::string& key : keys) {
     Phrase was = textIn(before, key), is = textIn(after, key);
-    if (was != is) to.push_back({kind, stage, key, std::move(was), std::move(is)});
+    if (was != is) to.push_back({{kind, stage, key}, std::move(was), std::move(is)});
   }
 }
 
@@ -58,22 +57,6 @@ Texts zoneTexts(const StudyArea& area, const Scenario& scenario, Stage stage) {
     if (!of.empty()) texts[area.units[unit].key] << fmt::format("{}", fmt::join(of, " | "));
   }
   return texts;
-}
-
-std::vector<DecisionDifference> decisionDifferences(const StudyArea& area, const Scenario& before,
-                                                    const Scenario& after) {
-  std::vector<DecisionDifference> differences;
-  addDifferences(Kind::Project, std::nullopt, projectTexts(area, before), projectTexts(area, after),
-                 differences);
-  addDifferences(Kind::Assumption, std::nullopt, assumptionTexts(before), assumptionTexts(after),
-                 differences);
-  for (const Stage stage : kAllStages) {
-    const bool same = before.zoning(stage) == after.zoning(stage) && before.projects == after.projects;
-    if (!same)
-      addDifferences(Kind::Zone, stage, zoneTexts(area, before, stage), zoneTexts(area, after, stage),
-                     differences);
-  }
-  return differences;
 }
 
 /// A part of either outcome. Schools that projects open are told apart by key: the same id may be another
@@ -139,6 +122,22 @@ std::vector<SchoolDifference> schoolDifferences(const StudyArea& area, const Sid
 }
 
 }  // namespace
+
+std::vector<DecisionDifference> decisionDifferences(const StudyArea& area, const Scenario& before,
+                                                    const Scenario& after) {
+  std::vector<DecisionDifference> differences;
+  addDifferences(DecisionKind::Project, std::nullopt, projectTexts(area, before), projectTexts(area, after),
+                 differences);
+  addDifferences(DecisionKind::Assumption, std::nullopt, assumptionTexts(before), assumptionTexts(after),
+                 differences);
+  for (const Stage stage : kAllStages) {
+    const bool same = before.zoning(stage) == after.zoning(stage) && before.projects == after.projects;
+    if (!same)
+      addDifferences(DecisionKind::Zone, stage, zoneTexts(area, before, stage), zoneTexts(area, after, stage),
+                     differences);
+  }
+  return differences;
+}
 
 ScenarioComparison compare(const StudyArea& area, const Scenario& before, const Outcome& outcomeBefore,
                            const Scenario& after, const Outcome& outcomeAfter) {

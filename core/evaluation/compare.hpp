@@ -5,6 +5,7 @@
 #include "core/base/phrase.hpp"
 #include "core/evaluation/outcome.hpp"
 #include "core/evaluation/summary.hpp"
+#include "core/scenario/take_over.hpp"
 
 #include <string>
 #include <vector>
@@ -19,10 +20,8 @@ struct Side {
 
 /// A decision that only one has, or that both have differently.
 struct DecisionDifference {
-  enum class Kind : std::uint8_t { Project, Assumption, Zone } kind{};
-  std::optional<Stage> stage;  ///< of a zone
-  std::string subject;         ///< project key, assumption name, unit key
-  Phrase before;               ///< empty: not there
+  Decision decision;
+  Phrase before;  ///< empty: not there
   Phrase after;
   bool operator==(const DecisionDifference&) const = default;
 };
@@ -43,6 +42,10 @@ struct ScenarioComparison {
   Series before, after;                   ///< primary, junior and senior together
   std::vector<SchoolDifference> schools;  ///< every school, stage and year in which something differs
 };
+
+/// Projects, then assumptions, then zones by stage and unit.
+std::vector<DecisionDifference> decisionDifferences(const StudyArea&, const Scenario& before,
+                                                    const Scenario& after);
 
 ScenarioComparison compare(const StudyArea&, const Scenario& before, const Outcome& outcomeBefore,
                            const Scenario& after, const Outcome& outcomeAfter);

@@ -10,7 +10,7 @@
 namespace xuequ {
 namespace {
 
-Word kindWord(DecisionDifference::Kind kind) {
+Word kindWord(DecisionKind kind) {
   static constexpr const char* kWords[] = {"decision_project", "decision_assumption", "decision_zone"};
   return {kWords[static_cast<std::size_t>(kind)]};
 }
@@ -78,8 +78,8 @@ Table comparisonTable(const StudyArea& area, const ScenarioComparison& compariso
 Table decisionsTable(const StudyArea&, const ScenarioComparison& comparison) {
   Table table{"decisions", {{"decision"}, {"stage"}, {"subject"}, {"before"}, {"after"}}, {}};
   for (const DecisionDifference& d : comparison.decisions)
-    table.rows.push_back({kindWord(d.kind), d.stage ? cell(*d.stage) : Cell{}, d.subject,
-                          textOrNone(d.before), textOrNone(d.after)});
+    table.rows.push_back({kindWord(d.decision.kind), d.decision.stage ? cell(*d.decision.stage) : Cell{},
+                          d.decision.subject, textOrNone(d.before), textOrNone(d.after)});
   return table;
 }
 

@@ -196,6 +196,21 @@ Result<Assumptions> withAssumption(Assumptions assumptions, std::string_view nam
   return failure(std::move(error));
 }
 
+Assumptions withoutAssumption(Assumptions assumptions, std::string_view name) {
+  const auto [head, tail] = headAndTail(name);
+  if (name == "oversized_inclusive") assumptions.oversizedInclusive.reset();
+  if (head == "yield") {
+    const auto colon = tail.rfind(':');
+    const std::string_view type = colon == std::string_view::npos ? "" : tail.substr(0, colon);
+    std::erase_if(assumptions.yields, [&](const PupilYield& yield) { return yield.type == type; });
+  } else if (const auto stage = stageOf(tail)) {
+    StageAssumptions& values = assumptions.stages[index(*stage)];
+    if (head == "participation") values.participation.reset();
+    if (head == "class_size") values.classSize.reset();
+  }
+  return assumptions;
+}
+
 Assumptions defaultAssumptions() {
   // Pupils per new dwelling are unverified defaults (no local yield study was found): the planner is meant to
   // set them.

@@ -75,6 +75,9 @@ std::vector<AssumptionValue> listed(const Assumptions&);
 /// AssumptionUnknown for a name that is none; NotANumber, NumberOutOfRange or ValueUnknown for a value that
 /// does not fit.
 Result<Assumptions> withAssumption(Assumptions, std::string_view name, std::string_view value);
+/// Without a value that overrides the pack's (participation, class_size, oversized_inclusive), or the yields
+/// of a type of dwelling, all stages together. Of others nothing changes: they always have a value.
+Assumptions withoutAssumption(Assumptions, std::string_view name);
 Assumptions defaultAssumptions();
 
 }  // namespace xuequ

@@ -325,6 +325,10 @@
             <translation>按就近学校划片（%1）</translation>
         </message>
         <message>
+            <source>decisions from %1</source>
+            <translation>采纳 %1 的决策</translation>
+        </message>
+        <message>
             <source>zones from %1</source>
             <translation>沿用 %1 的学区</translation>
         </message>
@@ -728,6 +732,38 @@
         <message>
             <source>No decision differs.</source>
             <translation>两个方案的决策相同。</translation>
+        </message>
+        <message>
+            <source>No unit of this stage has another school in this year.</source>
+            <translation>本学段本学年没有小区、村居调整学校。</translation>
+        </message>
+        <message>
+            <source>Both keep and break the same norms.</source>
+            <translation>两个方案的检查发现相同。</translation>
+        </message>
+        <message>
+            <source>Take over into this scenario</source>
+            <translation>采纳到当前方案</translation>
+        </message>
+        <message>
+            <source>Take over</source>
+            <translation>采纳</translation>
+        </message>
+        <message>
+            <source>Decisions</source>
+            <translation>决策差异</translation>
+        </message>
+        <message>
+            <source>Changes of school</source>
+            <translation>划片调整</translation>
+        </message>
+        <message>
+            <source>Norms broken and kept</source>
+            <translation>新增与消除的问题</translation>
+        </message>
+        <message>
+            <source>The chosen decisions as the other scenario has them; several with Ctrl or Shift</source>
+            <translation>将所选决策改为对比方案的做法；按 Ctrl 或 Shift 多选</translation>
         </message>
         <message>
             <source>Against</source>

@@ -69,8 +69,12 @@ PlanDocument::PlanDocument(OpenedPlan opened, QObject* parent)
 
 std::shared_ptr<const Outcome> PlanDocument::outcomeOf(const Scenario& scenario) const {
   if (scenario.id == m_shown->id) return m_outcome;
-  return std::make_shared<const Outcome>(
+  if (m_other.scenario.get() == &scenario && m_other.area == plan().area) return m_other.outcome;
+  auto outcome = std::make_shared<const Outcome>(
       reevaluate(*m_outcome, area(), *m_shown, scenario, difference(*m_shown, scenario)));
+  const auto kept = plan().find(scenario.id);
+  if (kept.get() == &scenario) m_other = {plan().area, kept, outcome};
+  return outcome;
 }
 
 std::shared_ptr<const Walkers> PlanDocument::walkers() const {

@@ -65,7 +65,7 @@ class PlanDocument : public QObject {
   [[nodiscard]] bool previewing() const { return m_shown != committed(); }
   /// Of the scenario that the edit in the making started from.
   [[nodiscard]] const std::shared_ptr<const Outcome>& committedOutcome() const { return m_committedOutcome; }
-  /// Of any scenario of the plan; worked out when asked for.
+  /// Of any scenario of the plan; worked out when asked for, and kept for the last one of another scenario.
   [[nodiscard]] std::shared_ptr<const Outcome> outcomeOf(const Scenario&) const;
   /// Everybody on the plan's roads, made when first asked for; nullptr: there are no roads.
   [[nodiscard]] std::shared_ptr<const Walkers> walkers() const;
@@ -127,6 +127,12 @@ class PlanDocument : public QObject {
   void showCommitted(ScenarioId preferred, std::shared_ptr<const Outcome> = nullptr);
   void repairSelection();
 
+  struct OtherOutcome {
+    std::shared_ptr<const StudyArea> area;
+    std::shared_ptr<const Scenario> scenario;
+    std::shared_ptr<const Outcome> outcome;
+  };
+
   gis::PlanFile m_file;
   History m_history;
   std::shared_ptr<const MapGeometry> m_geometry;
@@ -135,6 +141,7 @@ class PlanDocument : public QObject {
   std::shared_ptr<const Scenario> m_shown;
   std::shared_ptr<const Outcome> m_outcome;
   std::shared_ptr<const Outcome> m_committedOutcome;
+  mutable OtherOutcome m_other;
   ScenarioId m_current;
   std::optional<ScenarioId> m_compared;
   Stage m_stage = Stage::Primary;

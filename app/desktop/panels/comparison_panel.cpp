@@ -3,34 +3,62 @@
 
 #include "app/desktop/panels/styled.hpp"
 #include "app/desktop/panels/table_panel.hpp"
-#include "core/evaluation/compare.hpp"
+#include "core/report/comparison_tables.hpp"
 #include "core/report/report.hpp"
 
+#include <QAction>
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QItemSelectionModel>
 #include <QLabel>
+#include <QPushButton>
 #include <QSignalBlocker>
 #include <QSplitter>
+#include <QStackedWidget>
+#include <QTableView>
 
 namespace xuequ::app {
+
+namespace {
+
+/// The row of a unit, or of a part of one, selects it on the map.
+std::vector<Selection> subjectsOf(const UnitMoves& moves) {
+  std::vector<Selection> subjects;
+  for (const UnitMove& move : moves.rows) subjects.emplace_back(move.unit);
+  return subjects;
+}
+
+}  // namespace
 
 ComparisonPanel::ComparisonPanel(PlanDocument& document, Look look, QWidget* parent)
     : QWidget(parent),
       m_document(document),
       m_other(new QComboBox(this)),
+      m_what(new QComboBox(this)),
       m_follows(new TablePanel(look, tr("Choose a scenario to compare with."), this)),
-      m_differs(new TablePanel(look, tr("No decision differs."), this)) {
+      m_differs(new TablePanel(look, tr("No decision differs."), this)),
+      m_moves(new TablePanel(look, tr("No unit of this stage has another school in this year."), this)),
+      m_norms(new TablePanel(look, tr("Both keep and break the same norms."), this)),
+      m_pages(new QStackedWidget(this)),
+      m_take(new QAction(tr("Take over into this scenario"), this)),
+      m_takeButton(new QPushButton(tr("Take over"), this)) {
   m_other->setObjectName(QStringLiteral("compareWith"));
   m_other->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+  m_what->setObjectName(QStringLiteral("compareWhat"));
+  m_what->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+  m_what->addItems({tr("Decisions"), tr("Changes of school"), tr("Norms broken and kept")});
   auto* top = new QHBoxLayout;
   top->setContentsMargins(12, 8, 12, 0);
   top->addWidget(styledLabel("faint", tr("Against"), this));
   top->addWidget(m_other);
   top->addStretch(1);
+  top->addWidget(m_what);
+  for (TablePanel* page : {m_differs, m_moves, m_norms}) m_pages->addWidget(page);
+  addTakeOver();
   auto* tables = new QSplitter(this);
   tables->addWidget(m_follows);
-  tables->addWidget(m_differs);
-  tables->setSizes({500, 400});
+  tables->addWidget(m_pages);
+  tables->setSizes({450, 450});
   setStyled(*this, "pane", true);
   setAttribute(Qt::WA_StyledBackground);
   auto* layout = new QVBoxLayout(this);
@@ -38,11 +66,47 @@ ComparisonPanel::ComparisonPanel(PlanDocument& document, Look look, QWidget* par
   layout->setSpacing(0);
   layout->addLayout(top);
   layout->addWidget(tables, 1);
+  connect(m_what, &QComboBox::currentIndexChanged, m_pages, &QStackedWidget::setCurrentIndex);
   connect(m_other, &QComboBox::currentIndexChanged, this, &ComparisonPanel::onChosen);
+  connect(m_moves, &TablePanel::picked, &m_document, &PlanDocument::select);
   connect(&m_document, &PlanDocument::scenariosChanged, this, &ComparisonPanel::listScenarios);
   connect(&m_document, &PlanDocument::comparedChanged, this, &ComparisonPanel::listScenarios);
   connect(&m_document, &PlanDocument::changed, this, &ComparisonPanel::refresh);
+  connect(&m_document, &PlanDocument::viewChanged, this, &ComparisonPanel::refresh);
   listScenarios();
+}
+
+/// A button beside the filter, and the same in the menu of the rows.
+void ComparisonPanel::addTakeOver() {
+  m_differs->setObjectName(QStringLiteral("decisions"));
+  m_moves->setObjectName(QStringLiteral("moves"));
+  m_norms->setObjectName(QStringLiteral("norms"));
+  m_takeButton->setObjectName(QStringLiteral("takeOver"));
+  m_takeButton->setToolTip(
+      tr("The chosen decisions as the other scenario has them; several with Ctrl or Shift"));
+  m_differs->allowSeveral();
+  m_differs->addControl(m_takeButton);
+  m_differs->view().addAction(m_take);
+  m_differs->view().setContextMenuPolicy(Qt::ActionsContextMenu);
+  connect(m_take, &QAction::triggered, this, &ComparisonPanel::takeOver);
+  connect(m_takeButton, &QPushButton::clicked, m_take, &QAction::trigger);
+  connect(m_differs->view().selectionModel(), &QItemSelectionModel::selectionChanged, this,
+          &ComparisonPanel::enableTakeOver);
+}
+
+void ComparisonPanel::enableTakeOver() {
+  const bool some = !m_document.readOnly() && !m_differs->selectedRows().empty();
+  m_take->setEnabled(some);
+  m_takeButton->setEnabled(some);
+}
+
+void ComparisonPanel::takeOver() {
+  std::vector<Decision> chosen;
+  for (const int row : m_differs->selectedRows())
+    chosen.push_back(m_decisions[static_cast<std::size_t>(row)]);
+  const auto from = other();
+  m_document.commit("take_over " + from->name,
+                    xuequ::takeOver(m_document.area(), *m_document.committed(), *from, chosen));
 }
 
 void ComparisonPanel::listScenarios() {
@@ -64,17 +128,31 @@ void ComparisonPanel::onChosen(int row) {
 
 void ComparisonPanel::showEvent(QShowEvent*) { refresh(); }
 
+std::shared_ptr<const Scenario> ComparisonPanel::other() const {
+  const auto id = m_document.compared();
+  return id && *id != m_document.current() ? m_document.plan().find(*id) : nullptr;
+}
+
 void ComparisonPanel::refresh() {
   if (!isVisible()) return;
-  const auto id = m_document.compared();
-  const auto other = id && *id != m_document.current() ? m_document.plan().find(*id) : nullptr;
-  m_differs->setVisible(other != nullptr);
-  if (!other) return m_follows->setTable({}, {});
-  const auto outcome = m_document.outcomeOf(*other);
-  const auto comparison =
-      compare(m_document.area(), *other, *outcome, *m_document.shown(), *m_document.outcome());
-  m_follows->setTable(comparisonTable(m_document.area(), comparison));
-  m_differs->setTable(decisionsTable(m_document.area(), comparison));
+  const auto before = other();
+  m_pages->setVisible(before != nullptr);
+  m_what->setVisible(before != nullptr);
+  m_decisions.clear();
+  if (!before) return m_follows->setTable({}, {});
+  const auto outcome = m_document.outcomeOf(*before);
+  const StudyArea& area = m_document.area();
+  const Scenario& after = *m_document.shown();
+  const Side had{*before, *outcome}, has{after, *m_document.outcome()};
+  const auto comparison = compare(area, had.scenario, had.outcome, has.scenario, has.outcome);
+  for (const DecisionDifference& difference : comparison.decisions)
+    m_decisions.push_back(difference.decision);
+  m_follows->setTable(comparisonTable(area, comparison));
+  m_differs->setTable(decisionsTable(area, comparison));
+  const auto moves = unitMoves(area, had, has, m_document.stage(), m_document.year(), m_document.walkers());
+  m_moves->setTable(unitMovesTable(area, *before, after, {moves}), subjectsOf(moves));
+  m_norms->setTable(findingDifferencesTable(area, *before, after, compareFindings(area, had, has)));
+  enableTakeOver();
 }
 
 }  // namespace xuequ::app

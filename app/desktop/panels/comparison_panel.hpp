@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-// The scenario shown against another one: what follows, and what differs.
+// The scenario shown against another one: what follows, what differs and can be taken over, whose school is
+// another, and which norms are newly broken.
 #pragma once
 
 #include "app/desktop/document/document.hpp"
 #include "app/desktop/window/look.hpp"
+#include "core/scenario/take_over.hpp"
 
 #include <QWidget>
 
+class QAction;
 class QComboBox;
+class QPushButton;
+class QStackedWidget;
 
 namespace xuequ::app {
 
@@ -25,12 +30,24 @@ class ComparisonPanel : public QWidget {
  private:
   void listScenarios();
   void onChosen(int row);
+  void addTakeOver();
+  void enableTakeOver();
+  void takeOver();
   void refresh();
+  /// nullptr: compared with nothing.
+  [[nodiscard]] std::shared_ptr<const Scenario> other() const;
 
   PlanDocument& m_document;
   QComboBox* m_other;
+  QComboBox* m_what;
   TablePanel* m_follows;
   TablePanel* m_differs;
+  TablePanel* m_moves;
+  TablePanel* m_norms;
+  QStackedWidget* m_pages;
+  QAction* m_take;
+  QPushButton* m_takeButton;
+  std::vector<Decision> m_decisions;  ///< by row of m_differs
 };
 
 }  // namespace xuequ::app

@@ -12,6 +12,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace xuequ::app {
 namespace {
 
@@ -121,6 +123,16 @@ void TablePanel::addControl(QWidget* control) { m_controls->addWidget(control); 
 std::optional<int> TablePanel::currentRow() const {
   const QModelIndex at = m_order->mapToSource(m_view->currentIndex());
   return at.isValid() ? std::optional(at.row()) : std::nullopt;
+}
+
+void TablePanel::allowSeveral() { m_view->setSelectionMode(QAbstractItemView::ExtendedSelection); }
+
+std::vector<int> TablePanel::selectedRows() const {
+  std::vector<int> rows;
+  for (const QModelIndex& at : m_view->selectionModel()->selectedRows())
+    rows.push_back(m_order->mapToSource(at).row());
+  std::ranges::sort(rows);
+  return rows;
 }
 
 void TablePanel::filter(const QString& text) {

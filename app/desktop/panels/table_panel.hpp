@@ -33,6 +33,9 @@ class TablePanel : public QWidget {
   [[nodiscard]] QTableView& view() const { return *m_view; }
   /// Row of the table, not of the view.
   [[nodiscard]] std::optional<int> currentRow() const;
+  /// Lets several rows be chosen, and asks for those; ascending.
+  void allowSeveral();
+  [[nodiscard]] std::vector<int> selectedRows() const;
 
  Q_SIGNALS:
   void picked(const xuequ::app::Selection&);

@@ -14,7 +14,7 @@ using namespace xuequ;
 
 namespace {
 
-using Kind = DecisionDifference::Kind;
+using Kind = DecisionKind;
 
 ScenarioComparison compared(const StudyArea& area, const Scenario& before, const Scenario& after) {
   return compare(area, before, evaluate(area, before).value(), after, evaluate(area, after).value());
@@ -37,8 +37,8 @@ TEST_CASE("compare") {
     const Scenario after = addProject(*world.area, before, openPrimary(2024, 36)).value();
     const auto result = compared(*world.area, before, after);
     REQUIRE(result.decisions.size() == 1);
-    CHECK(result.decisions[0].kind == Kind::Project);
-    CHECK(result.decisions[0].subject == "new");
+    CHECK(result.decisions[0].decision.kind == Kind::Project);
+    CHECK(result.decisions[0].decision.subject == "new");
     CHECK(result.decisions[0].before.empty());
     CHECK(keysOf(result.decisions[0].after) == "project_open 2024 n primary 36 public by_grade stay 0,0");
     CHECK(compared(*world.area, after, before).decisions[0].before == result.decisions[0].after);
@@ -57,14 +57,15 @@ TEST_CASE("compare") {
     const Scenario after = setAssumption(before, "away:primary", "0.1").value();
     CHECK(compared(*world.area, before, after).decisions ==
           std::vector<DecisionDifference>{
-              {Kind::Assumption, {}, "away:primary", Phrase{{"0"}}, Phrase{{"0.1"}}}});
+              {{Kind::Assumption, {}, "away:primary"}, Phrase{{"0"}}, Phrase{{"0.1"}}}});
   }
   SECTION("tells a unit that another school serves, and what follows at both schools") {
     const Scenario after =
         assignUnits(*world.area, before, Stage::Primary, std::vector{world.unit(1, 2)}, world.zone('B'))
             .value();
     const auto result = compared(*world.area, before, after);
-    CHECK(result.decisions == std::vector<DecisionDifference>{{Kind::Zone, Stage::Primary, "12", Phrase{{"a"}}, Phrase{{"b"}}}});
+    CHECK(result.decisions == std::vector<DecisionDifference>{
+                                  {{Kind::Zone, Stage::Primary, "12"}, Phrase{{"a"}}, Phrase{{"b"}}}});
     REQUIRE_FALSE(result.schools.empty());
     const auto first =
         std::ranges::find_if(result.schools, [](const SchoolDifference& d) { return d.year == 1; });
