@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/map/drawing.hpp"
 #include "app/map/layers.hpp"
+#include "app/map/reach_view.hpp"
 
 #include <QPainter>
 #include <QPainterPath>
@@ -34,42 +35,53 @@ void paintRings(const Drawing& d, const std::vector<ReachRing>& rings) {
   }
 }
 
-void paintRims(const Drawing& d, const SchoolReach& services) {
-  d.painter.setBrush(Qt::NoBrush);
-  d.painter.setPen(QPen(d.palette.service, 1.2, Qt::DashLine));
+void paintRims(const ReachView& v, const SchoolReach& services) {
+  v.painter.setBrush(Qt::NoBrush);
+  v.painter.setPen(QPen(v.palette.service, 1.2, Qt::DashLine));
   for (const auto& circle : services.circles) {
-    const double radius = circle.radius.count() / d.metresPerPixel();
-    d.painter.drawEllipse(d.at(circle.centre), radius, radius);
+    const double radius = circle.radius.count() / v.view.metresPerPixel;
+    v.painter.drawEllipse(v.at(circle.centre), radius, radius);
   }
 }
 
 /// All circles as one shape, so that overlaps are not darker.
-void paintCircles(const Drawing& d, const SchoolReach& services) {
+void paintCircles(const ReachView& v, const SchoolReach& services) {
   QPainterPath covered;
   covered.setFillRule(Qt::WindingFill);
   for (const auto& circle : services.circles) {
-    const double radius = circle.radius.count() / d.metresPerPixel();
-    covered.addEllipse(d.at(circle.centre), radius, radius);
+    const double radius = circle.radius.count() / v.view.metresPerPixel;
+    covered.addEllipse(v.at(circle.centre), radius, radius);
   }
-  QColor veil = d.palette.service;
+  QColor veil = v.palette.service;
   veil.setAlphaF(0.10F);
-  d.painter.fillPath(covered, veil);
+  v.painter.fillPath(covered, veil);
 }
 
-void paintWays(const Drawing& d, const SchoolReach& services) {
+void paintWays(const ReachView& v, const SchoolReach& services) {
   for (const double width : {5.0, 2.6}) {
-    d.painter.setPen(QPen(width > 3 ? d.palette.halo : d.palette.service, width, Qt::SolidLine, Qt::RoundCap,
+    v.painter.setPen(QPen(width > 3 ? v.palette.halo : v.palette.service, width, Qt::SolidLine, Qt::RoundCap,
                           Qt::RoundJoin));
     for (const Line& way : services.ways) {
-      if (!d.sees(boxOf(way))) continue;
+      if (!boxOf(way).overlaps(v.sight)) continue;
       QPolygonF line;
-      for (const Point p : way) line.push_back(d.at(p));
-      d.painter.drawPolyline(line);
+      for (const Point p : way) line.push_back(v.at(p));
+      v.painter.drawPolyline(line);
     }
   }
 }
 
 }  // namespace
+
+QPointF ReachView::at(Point place) const {
+  const ScreenPoint p = view.toScreen(place);
+  return {p.x, p.y};
+}
+
+void paintReach(const ReachView& v, const SchoolReach& reach) {
+  paintCircles(v, reach);
+  paintRims(v, reach);
+  paintWays(v, reach);
+}
 
 void paintServices(Drawing& d) {
   if (!d.content.shows(Layer::Services) || !d.content.services) return;
@@ -77,13 +89,12 @@ void paintServices(Drawing& d) {
   for (const UnitId unit : services.gap)
     if (const DetailedShape& shape = d.content.geometry->unit(unit); d.sees(shape.box))
       d.hatch(shape, d.palette.gap);
+  const ReachView view{d.painter, d.palette, d.view, d.sight()};
+  if (!d.content.rings) return paintReach(view, services);
   // What can be walked to says more than the circle, whose rim is enough then.
-  if (d.content.rings)
-    paintRings(d, *d.content.rings);
-  else
-    paintCircles(d, services);
-  paintRims(d, services);
-  paintWays(d, services);
+  paintRings(d, *d.content.rings);
+  paintRims(view, services);
+  paintWays(view, services);
 }
 
 }  // namespace xuequ::app

@@ -4,9 +4,12 @@
 #include "app/map/damage.hpp"
 #include "app/map/map_furniture.hpp"
 #include "app/map/map_painter.hpp"
+#include "app/map/map_words.hpp"
 #include "app/map/palette.hpp"
+#include "app/map/reach_view.hpp"
 
 #include <QKeyEvent>
+#include <QLocale>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
@@ -140,6 +143,24 @@ bool MapCanvas::patched() {
   return true;
 }
 
+void MapCanvas::setReach(std::shared_ptr<const SchoolReach> reach) {
+  m_reach = std::move(reach);
+  update();
+}
+
+void MapCanvas::drawReach(QPainter& painter) const {
+  if (!m_reach) return;
+  const Palette& palette = paletteOf(m_content.dark);
+  painter.setRenderHint(QPainter::Antialiasing);
+  paintReach({painter, palette, m_view, m_view.visible()}, *m_reach);
+  if (m_reach->circles.empty()) return;
+  const auto count = [](Pupils people) { return QLocale::c().toString(qlonglong{people.rounded()}); };
+  const auto words = [&](MapWord w, Pupils people) { return word(w, m_content.language).arg(count(people)); };
+  QStringList text{words(MapWord::WithinRadius, m_reach->withinRadius)};
+  if (!m_reach->ways.empty()) text << words(MapWord::WithinWalk, m_reach->onFoot);
+  drawText(painter, onScreen(m_reach->circles.front().centre) + QPointF(14, 18), text);
+}
+
 QPointF MapCanvas::onScreen(Point place) const {
   const ScreenPoint p = m_view.toScreen(place);
   return {p.x, p.y};
@@ -150,6 +171,7 @@ void MapCanvas::paintEvent(QPaintEvent*) {
   painter.fillRect(rect(), paletteOf(m_content.dark).outside);
   if (!covers(m_picture.shows.view, m_view)) draw(painter, m_overview);
   draw(painter, m_picture);
+  drawReach(painter);
   drawFeedback(painter);
   painter.setRenderHint(QPainter::Antialiasing);
   // On the right: the tools stand on the left, from top to bottom where the window is low.
@@ -266,12 +288,18 @@ void MapCanvas::drawFigures(QPainter& painter) const {
   }
   if (!m_feedback.typed.empty()) words << QString::fromStdString(m_feedback.typed) + QStringLiteral("▏");
   const auto at = m_feedback.line.empty() ? m_feedback.grip : std::optional(m_feedback.line.back());
-  if (words.isEmpty() || !at) return;
+  if (!words.isEmpty() && at)
+    drawText(painter, onScreen(*at) + QPointF(12, -10), {words.join(QStringLiteral(" · "))});
+}
+
+/// Line below line, with a halo.
+void MapCanvas::drawText(QPainter& painter, QPointF at, const QStringList& lines) const {
   const Palette& palette = paletteOf(m_content.dark);
   QFont font = painter.font();
   font.setWeight(QFont::DemiBold);
   QPainterPath path;
-  path.addText(onScreen(*at) + QPointF(12, -10), font, words.join(QStringLiteral(" · ")));
+  for (int i = 0; i < lines.size(); ++i)
+    path.addText(at + QPointF(0, i * painter.fontMetrics().lineSpacing()), font, lines[i]);
   painter.strokePath(path, QPen(palette.halo, 4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
   painter.fillPath(path, palette.ink);
 }

@@ -26,6 +26,9 @@ class MapCanvas : public QWidget {
   void setContent(MapContent);
   [[nodiscard]] const MapContent& content() const { return m_content; }
   void setFeedback(Feedback);
+  /// What a school that is being moved reaches, over the map; nullptr: nothing.
+  void setReach(std::shared_ptr<const SchoolReach>);
+  [[nodiscard]] const std::shared_ptr<const SchoolReach>& reach() const { return m_reach; }
   /// Digits and what goes with them then belong to the tool, not to zooming.
   void setTyping(bool typing) { m_typing = typing; }
 
@@ -72,6 +75,8 @@ class MapCanvas : public QWidget {
   void drawUnits(QPainter&) const;
   void drawSigns(QPainter&) const;
   void drawFigures(QPainter&) const;
+  void drawReach(QPainter&) const;
+  void drawText(QPainter&, QPointF at, const QStringList& lines) const;
   bool typedByKey(const QKeyEvent&);
   void point(PointerEvent::Kind, const QMouseEvent&);
   [[nodiscard]] QPointF onScreen(Point) const;
@@ -83,6 +88,7 @@ class MapCanvas : public QWidget {
   Picture m_overview;      ///< the last that had the whole area: shown where the picture does not reach
   Viewport m_paintedView;  ///< of the picture that is being painted
   Feedback m_feedback;
+  std::shared_ptr<const SchoolReach> m_reach;
   bool m_typing = false;
   QPointF m_dragged;  ///< last place of a drag with the middle button
   QTimer m_rest;

@@ -96,13 +96,24 @@ void MapPane::refresh() {
   content.schools = m_theme.schools;
   content.commitment = m_theme.commitment;
   content.hidden = m_theme.hidden;
-  if (content.shows(Layer::Services)) addServices(content);
+  const bool moving = m_toolbox.kind() == ToolKind::PlaceSchool && m_document.previewing();
+  // What a school on the move reaches is painted over the map, which stays as it is.
+  m_canvas->setReach(moving ? reachShown() : nullptr);
+  if (content.shows(Layer::Services) && !moving) addServices(content);
   content.selection = m_document.selection();
   content.language = m_look.language;
   content.dark = m_look.dark;
   m_canvas->setContent(content);
   tellHint();
   Q_EMIT contentChanged(content);
+}
+
+std::shared_ptr<const SchoolReach> MapPane::reachShown() const {
+  const auto* school = selected<SchoolId>(m_document.selection());
+  auto shown = schoolReachOf(m_document.area(), *m_document.shown(), *m_document.outcome(),
+                             m_document.stage(), m_document.year(),
+                             school ? std::optional(*school) : std::nullopt, m_document.walkers().get());
+  return shown ? std::make_shared<const SchoolReach>(std::move(*shown)) : nullptr;
 }
 
 /// The land within a walk follows once it is worked out.
@@ -112,11 +123,8 @@ void MapPane::addServices(MapContent& content) {
   const auto walkers = m_document.walkers();
   const Scenario& scenario = *m_document.shown();
   const Outcome& outcome = *m_document.outcome();
-  auto shown =
-      schoolReachOf(m_document.area(), scenario, outcome, content.stage, content.year, school, walkers.get());
-  if (!shown) return;
-  content.services = std::make_shared<const SchoolReach>(std::move(*shown));
-  if (!walkers) return;
+  content.services = reachShown();
+  if (!content.services || !walkers) return;
   if (const auto question =
           reachQuestion(m_document.area(), scenario, outcome, content.stage, content.year, school))
     content.rings = m_walkedLand->ask(content.facts, walkers, *question);
@@ -209,9 +217,10 @@ void MapPane::tellHint() {
       text = tr("This school draws from the whole area and has no zone; click another");
       break;
     case Hint::BrushUnits:
-      text = tr(
-          "Click units or brush over them: they join this school's zone · Shift draws a box, Ctrl a lasso · Esc "
-          "takes a stroke back");
+      text =
+          tr("Click units or brush over them: they join this school's zone · Shift draws a box, Ctrl a lasso "
+             "· Esc "
+             "takes a stroke back");
       break;
     case Hint::ChooseSite:
       text = tr("Click where the new school is to stand · drag a planned school to move it");

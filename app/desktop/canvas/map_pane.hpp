@@ -49,6 +49,8 @@ class MapPane : public QWidget {
  private:
   void refresh();
   void addServices(MapContent&);
+  /// Of the selected school, else of all of the stage.
+  [[nodiscard]] std::shared_ptr<const SchoolReach> reachShown() const;
   void react(const Response&);
   void tellHint();
   void layOut();

@@ -149,7 +149,8 @@ void ComparisonPanel::refresh() {
     m_decisions.push_back(difference.decision);
   m_follows->setTable(comparisonTable(area, comparison));
   m_differs->setTable(decisionsTable(area, comparison));
-  const auto moves = unitMoves(area, had, has, m_document.stage(), m_document.year(), m_document.walkers());
+  const auto moves =
+      unitMoves(area, had, has, m_document.stage(), m_document.year(), m_document.walkers().get());
   m_moves->setTable(unitMovesTable(area, *before, after, {moves}), subjectsOf(moves));
   m_norms->setTable(findingDifferencesTable(area, *before, after, compareFindings(area, had, has)));
   enableTakeOver();
