@@ -3,7 +3,8 @@
 
 #include "app/cli/answer.hpp"
 #include "app/cli/commands.hpp"
-#include "app/cli/plan_access.hpp"
+#include "app/cli/walk_arguments.hpp"
+#include "app/output/headline.hpp"
 #include "app/output/report_folder.hpp"
 
 namespace xuequ::app {
@@ -16,17 +17,27 @@ Result<QDate> dateOf(const Invocation& in) {
   return failure(ErrorCode::Usage, "--date " + in.text("--date"), "--date YYYY-MM-DD");
 }
 
+/// Without roads the report has no walks.
+Result<std::shared_ptr<const Walkers>> walkersIfAny(const Invocation& in, const StudyArea& area) {
+  auto walkers = walkersOf(in, area);
+  if (!walkers && walkers.error().code == ErrorCode::NoRoads) return nullptr;
+  return walkers;
+}
+
 Answer run(const Invocation& in) {
   const auto date = dateOf(in);
   if (!date) return failure(date.error());
   const auto it = evaluated(in);
   if (!it) return failure(it.error());
+  const auto walkers = walkersIfAny(in, *it->area);
+  if (!walkers) return failure(walkers.error());
+  const int year = headlineOf(*it->area, *it->scenario, *it->outcome).year;
   const std::filesystem::path folder = in.text("--out");
   const Document document{it->area,
                           it->scenario,
                           it->outcome,
                           usualMaps(*it->area, *it->scenario, *it->outcome),
-                          report(*it->area, *it->scenario, *it->outcome),
+                          report(*it->area, *it->scenario, *it->outcome, year, walkers->get()),
                           *date};
   return writeReport(folder, in.language(), document).map([&] {
     return fieldsAnswer(in, {{"report", (folder / "report.pdf").string()},

@@ -40,6 +40,10 @@ constexpr auto kGeneral = std::to_array<WordEntry>({
     {"T12_targets", {"T12 Targets of the plan", "表12 目标完成度"}},
     {"T13_sources", {"T13 Standards and their sources", "表13 标准依据"}},
     {"T14_assumptions", {"T14 Assumptions", "表14 假设"}},
+    {"T15_coverage", {"T15 Coverage by service radius", "表15 服务半径覆盖"}},
+    {"T16_towns", {"T16 Coverage by town", "表16 分乡镇街道覆盖"}},
+    {"T17_gaps", {"T17 Gaps in coverage", "表17 服务盲区"}},
+    {"T18_walks", {"T18 Walks to school", "表18 上学步行距离"}},
     {"findings", {"Findings", "检查发现"}},
     // stages
     {"childcare", {"Childcare", "托育"}},

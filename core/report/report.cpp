@@ -3,6 +3,7 @@
 // school_tables.cpp.
 #include "core/report/report.hpp"
 
+#include "core/report/reach_tables.hpp"
 #include "core/report/table_rows.hpp"
 
 #include <algorithm>
@@ -83,23 +84,29 @@ Table decisionsTable(const StudyArea&, const ScenarioComparison& comparison) {
   return table;
 }
 
-std::vector<Table> report(const StudyArea& area, const Scenario& scenario, const Outcome& outcome) {
+std::vector<Table> report(const StudyArea& area, const Scenario& scenario, const Outcome& outcome, int year,
+                          const Walkers* walkers) {
   constexpr int kBaseYear = 0;
-  return {summaryTable(area, outcome),
-          schoolsTable(area, scenario, outcome, kBaseYear),
-          standardsTable(area, scenario, outcome, kBaseYear),
-          ledgerTable(area, scenario, outcome),
-          residentsTable(area, outcome),
-          entryTable(area, scenario, outcome),
-          balanceTable(area, outcome),
-          projectsTable(area, scenario),
-          zonesTable(area, scenario, outcome),
-          staffTable(area, outcome),
-          preschoolTable(area, scenario, outcome),
-          targetsTable(area, scenario, outcome),
-          findingsTable(area, scenario, outcome),
-          sourcesTable(area),
-          assumptionsTable(area, scenario)};
+  std::vector<Table> tables{summaryTable(area, outcome),
+                            schoolsTable(area, scenario, outcome, kBaseYear),
+                            standardsTable(area, scenario, outcome, kBaseYear),
+                            ledgerTable(area, scenario, outcome),
+                            residentsTable(area, outcome),
+                            entryTable(area, scenario, outcome),
+                            balanceTable(area, outcome),
+                            projectsTable(area, scenario),
+                            zonesTable(area, scenario, outcome),
+                            staffTable(area, outcome),
+                            preschoolTable(area, scenario, outcome),
+                            targetsTable(area, scenario, outcome),
+                            findingsTable(area, scenario, outcome),
+                            sourcesTable(area),
+                            assumptionsTable(area, scenario)};
+  std::ranges::move(coverageReport(area, scenario, outcome, year), std::back_inserter(tables));
+  if (walkers != nullptr)
+    if (Table walks = walksReport(area, scenario, outcome, year, *walkers); !walks.rows.empty())
+      tables.push_back(std::move(walks));
+  return tables;
 }
 
 }  // namespace xuequ

@@ -4,6 +4,7 @@
 
 #include "core/evaluation/compare.hpp"
 #include "core/evaluation/outcome.hpp"
+#include "core/evaluation/walkers.hpp"
 #include "core/report/table.hpp"
 
 #include <vector>
@@ -29,7 +30,8 @@ Table findingsTable(const StudyArea&, const Scenario&, const Outcome&);
 Table comparisonTable(const StudyArea&, const ScenarioComparison&);  ///< T9 方案比选: what follows
 Table decisionsTable(const StudyArea&, const ScenarioComparison&);   ///< what differs
 
-/// All of a scenario, in the order of the report.
-std::vector<Table> report(const StudyArea&, const Scenario&, const Outcome&);
+/// All of a scenario, in the order of the report. Coverage and walks are of the year given, an index; without
+/// walkers (no roads) there are no walks.
+std::vector<Table> report(const StudyArea&, const Scenario&, const Outcome&, int year, const Walkers*);
 
 }  // namespace xuequ

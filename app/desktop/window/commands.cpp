@@ -16,6 +16,7 @@
 #include "app/desktop/panels/time_bar.hpp"
 #include "app/desktop/window/main_window.hpp"
 #include "app/map/map_sheet.hpp"
+#include "app/output/headline.hpp"
 #include "app/output/report_folder.hpp"
 #include "core/report/report.hpp"
 #include "core/scenario/edit_boundaries.hpp"
@@ -99,14 +100,16 @@ void Commands::exportReport() {
   m_window.settings().setFolder(folder);
   const PlanDocument& document = *m_window.document();
   const auto write = [folder, area = document.plan().area, scenario = document.shown(),
-                      outcome = document.outcome(), language = m_window.look().language,
+                      outcome = document.outcome(), walkers = document.walkers(),
+                      language = m_window.look().language,
                       today = QDate::currentDate()](const Monitor& monitor) {
-    const Document report{area,
-                          scenario,
-                          outcome,
-                          usualMaps(*area, *scenario, *outcome),
-                          xuequ::report(*area, *scenario, *outcome),
-                          today};
+    const Document report{
+        area,
+        scenario,
+        outcome,
+        usualMaps(*area, *scenario, *outcome),
+        xuequ::report(*area, *scenario, *outcome, headlineOf(*area, *scenario, *outcome).year, walkers.get()),
+        today};
     return writeReport(pathOf(folder), language, report, monitor);
   };
   m_window.jobs().start<Result<void>>(tr("Writing the report"), write, [this, folder](Result<void> written) {

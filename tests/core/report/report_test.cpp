@@ -2,11 +2,15 @@
 #include "core/report/report.hpp"
 
 #include "core/evaluation/checks.hpp"
+#include "core/evaluation/coverage.hpp"
 #include "core/evaluation/ledger.hpp"
 #include "core/evaluation/summary.hpp"
 #include "core/evaluation/targets.hpp"
+#include "core/network/noding.hpp"
+#include "core/report/reach_tables.hpp"
 #include "core/scenario/edit_projects.hpp"
 #include "tests/support/random_world.hpp"
+#include "tests/support/streets.hpp"
 #include "tests/support/world.hpp"
 
 #include <catch2/catch.hpp>
@@ -59,7 +63,10 @@ TEST_CASE("report") {
     const Scenario scenario = test::randomScenario(dice, *area);
     const Scenario after = test::randomEdit(dice, *area, scenario);
     const Outcome outcome = evaluate(*area, scenario).value();
-    auto tables = report(*area, scenario, outcome);
+    Random random(static_cast<std::int32_t>(seed));
+    const Walkers walkers(
+        *area, std::make_shared<const WalkNetwork>(nodedNetwork(randomStreets(random, 12)).network));
+    auto tables = report(*area, scenario, outcome, dice.between(0, area->years() - 1), &walkers);
     const auto comparison = compare(*area, scenario, outcome, after, evaluate(*area, after).value());
     tables.push_back(comparisonTable(*area, comparison));
     tables.push_back(decisionsTable(*area, comparison));
@@ -220,4 +227,37 @@ TEST_CASE("report tables") {
     CHECK(wordAt(decisions, 0, "decision") == "decision_project");
     CHECK(wordAt(decisions, 0, "before") == "none");
   }
+}
+
+TEST_CASE("coverage and walks of the report, by hand") {
+  // Schools a and b stand where the first and the last unit's people live; 200 m lie between units.
+  const World world = drawn("A A A A B", {.change = [](Records& records) {
+                              Road way;
+                              for (PlanningUnit& unit : records.units) {
+                                unit.town = unit.key < "13" ? "West" : "East";
+                                records.buildings.push_back({{}, centroid(unit.shape), 1});
+                                way.line.push_back(centroid(unit.shape));
+                              }
+                              records.roads = {way};
+                            }});
+  const Outcome outcome = world.outcome();
+  const double radius = world.area->standards.find(Stage::Primary)->serviceRadius.value;
+  REQUIRE(radius == 500);
+  const auto tables = coverageReport(*world.area, world.scenario, outcome, 0);
+  REQUIRE(tables.size() == 3);
+  // Kindergarten comes first.
+  CHECK(at(tables[0], 1, "stage") == Cell{Word{"primary"}});
+  CHECK(wholeAt(tables[0], 1, "residents") == 300);
+  CHECK(wholeAt(tables[0], 1, "within_radius") == 300);
+  CHECK(textAt(tables[1], 2, "town") == "East");
+  CHECK(wholeAt(tables[1], 2, "residents") == 180);
+  CHECK(wholeAt(tables[1], 3, "residents") == 120);
+
+  const Walkers walkers(*world.area,
+                        std::make_shared<const WalkNetwork>(nodedNetwork(world.area->roads).network));
+  const Table walks = walksReport(*world.area, world.scenario, outcome, 0, walkers);
+  CHECK(decimalAt(walks, 1, "longest_walk_m") == Approx(600.0));  // of the fourth unit, whose zone is A's
+  CHECK(decimalAt(walks, 1, "mean_walk_m") == Approx(240.0));     // (0 + 200 + 400 + 600 + 0) / 5
+  CHECK(decimalAt(walks, 1, "share_over") == Approx(20.0));
+  CHECK(decimalAt(walks, 1, "pupil_km") == Approx(72.0));
 }
