@@ -73,6 +73,7 @@ MapPane::MapPane(PlanDocument& document, Look look, QWidget* parent)
   connect(m_figures, &LiveFigures::resized, this, &MapPane::layOut);
   connect(m_walkedLand, &WalkedLand::ready, this, &MapPane::refresh);
   connect(&m_document, &PlanDocument::changed, this, &MapPane::refresh);
+  connect(&m_document, &PlanDocument::historyChanged, this, &MapPane::refresh);  // a preview came true
   connect(&m_document, &PlanDocument::viewChanged, this, &MapPane::refresh);
   connect(&m_document, &PlanDocument::selectionChanged, this, &MapPane::refresh);
   connect(&m_document, &PlanDocument::commitmentsChanged, this, &MapPane::refresh);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a planner changes where it stands: commitments, zones, targets, assumptions.
 #include "app/desktop/canvas/map_canvas.hpp"
+#include "app/desktop/dialogs/project_dialog.hpp"
 #include "app/desktop/dialogs/standards_dialog.hpp"
 #include "app/desktop/dialogs/target_dialog.hpp"
 #include "app/desktop/dialogs/zone_dialog.hpp"
@@ -18,6 +19,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QSlider>
 #include <QTableView>
 #include <QTreeWidget>
 #include <catch2/catch.hpp>
@@ -240,6 +242,36 @@ TEST_CASE("journey: service areas, of all schools and of one") {
   CHECK(canvas.content().services->ways.empty());
   box.click();
   CHECK_FALSE(canvas.content().services);
+}
+
+TEST_CASE("journey: a planned school is dragged, and what it reaches follows") {
+  OpenedWindow window;
+  auto& canvas = *window->findChild<MapCanvas*>();
+  window.find<QSlider>("years").setValue(6);
+  window.trigger("place_school");
+  inDialog<ProjectDialog>([](ProjectDialog& dialog) {
+    dialog.findChild<QLineEdit*>(QStringLiteral("name"))->setText(QStringLiteral("Lake School"));
+    dialog.accept();
+  });
+  window.clickMap(at(250, 160));
+  const auto site = [&](const Scenario& scenario) {
+    return *std::get<OpenSchool>(scenario.projects->front().measure).school.site;
+  };
+  const Point before = site(*window.document().committed());
+
+  window.trigger("place_school");
+  window.dragMapAndHold(at(250, 160), at(350, 100));
+  REQUIRE(window.document().previewing());
+  REQUIRE(canvas.reach());
+  REQUIRE(canvas.reach()->circles.size() == 1);
+  CHECK(distance(canvas.reach()->circles.front().centre, at(350, 100)).count() < 3);
+  CHECK(site(*window.document().committed()) == before);
+
+  window.letGo(at(350, 100));
+  CHECK_FALSE(canvas.reach());
+  CHECK(distance(site(*window.document().committed()), at(350, 100)).count() < 3);
+  window.trigger("undo");
+  CHECK(site(*window.document().committed()) == before);
 }
 
 TEST_CASE("journey: a norm with a reason of the plan's own") {
