@@ -88,5 +88,8 @@ for look in "zh light" "en dark"; do
   shot "project-$lang-$theme" ctrl+j "$work/plan.gpkg" "${options[@]}" --scenario 三年行动计划 --school 鹿港小学
   shot "import-$lang-$theme" ctrl+i "$work/plan.gpkg" "${options[@]}"
   shot "help-$lang-$theme" F1 "$work/plan.gpkg" "${options[@]}"
+  compared=("$work/plan.gpkg" "${options[@]}" --scenario 三年行动计划 --stage primary --year 2025 --tab comparison)
+  shot "swipe-$lang-$theme" F8 "${compared[@]}"
+  shot "side-by-side-$lang-$theme" F9 "${compared[@]}"
   shot "assign-$lang-$theme" alt+u "$work/plan.gpkg" "${options[@]}" --scenario 三年行动计划 --school 鹿港小学
 done

@@ -27,6 +27,18 @@ Result<SheetOptions> sheetOf(const Invocation& in) {
   return options;
 }
 
+Result<Evaluated> comparedWith(const Invocation& in, const Evaluated& shown) {
+  return readPlan(in).and_then([&](const Plan& plan) {
+    return scenarioNamed(plan, in.text("--compare-with"))
+        .map_error([](Error error) { return atArgument(std::move(error), "--compare-with"); })
+        .and_then([&](ScenarioPointer scenario) -> Result<Evaluated> {
+          auto outcome = evaluate(*shown.area, *scenario);
+          if (!outcome) return failure(outcome.error());
+          return Evaluated{shown.area, scenario, std::make_shared<const Outcome>(std::move(*outcome))};
+        });
+  });
+}
+
 Answer run(const Invocation& in) {
   const auto stage = in.stage("--stage");
   if (!stage) return failure(stage.error());
@@ -43,6 +55,12 @@ Answer run(const Invocation& in) {
   content.stage = *stage;
   content.year = *year;
   content.language = in.language();
+  if (in.has("--compare-with")) {
+    const auto against = comparedWith(in, *it);
+    if (!against) return failure(against.error());
+    content.difference = std::make_shared<const MapDifference>(mapDifference(
+        *it->area, {*against->scenario, *against->outcome}, {*it->scenario, *it->outcome}, *stage, *year));
+  }
   const std::string file = in.text("--out");
   return writeSheet(file, content, *sheet).map([&] { return fieldsAnswer(in, {{"file", file}}); });
 }
@@ -57,6 +75,12 @@ Command mapCommand() {
        scenarioArgument({"scenario to draw", "要绘制的方案"}),
        {"--stage", Takes::One, {"stage", "学段"}, true, "STAGE"},
        {"--year", Takes::One, {"school year (else the base year)", "学年（缺省为基期年）"}, false, "YEAR"},
+       {"--compare-with",
+        Takes::One,
+        {"show what is another than in this scenario: units with another school, schools opened and closed",
+         "标出与该方案的差异：调整学校的单元、开办与停办的学校"},
+        false,
+        "SCENARIO"},
        {"--out",
         Takes::One,
         {"file to write: .pdf, .svg or .png", "输出文件：.pdf、.svg 或 .png"},

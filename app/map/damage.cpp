@@ -31,6 +31,7 @@ class Difference {
   void addLabels();
   void addZones();
   void addSelection();
+  void addDifferences();
   std::vector<QRectF> take() { return std::move(m_parts); }
 
  private:
@@ -45,6 +46,7 @@ class Difference {
   void addUnit(UnitId);
   void addWhole(const Composition&, const std::set<ZoneId>&);
   void addSelected(const Composition&);
+  void addMoved(const MovedUnit&);
   [[nodiscard]] std::set<ZoneId> recoloured() const;
   void addBoundary(const Zone* before, const Zone* after);
   [[nodiscard]] const Zoning& zoning(const Composition& c) const {
@@ -195,6 +197,31 @@ void Difference::addSelection() {
   addSelected(m_after);
 }
 
+void Difference::addMoved(const MovedUnit& moved) {
+  addUnit(moved.unit);
+  if (!moved.to) return;
+  Box arrow;
+  arrow.add(moved.from);
+  arrow.add(*moved.to);
+  add(arrow, kBadge);
+}
+
+/// What two comparisons do not share. Of the same units in another order nothing is painted anew.
+void Difference::addDifferences() {
+  const auto before = m_before.content.difference, after = m_after.content.difference;
+  if (!m_after.content.shows(Layer::Differences) || !after || before == after) return;
+  const auto onlyIn = [](const auto& some, const auto& others, const auto& use) {
+    for (const auto& one : some)
+      if (std::ranges::find(others, one) == others.end()) use(one);
+  };
+  const auto unit = [&](const MovedUnit& moved) { addMoved(moved); };
+  const auto school = [&](const ChangedSchool& changed) { add(Box{changed.at, changed.at}, 3 * kBadge); };
+  onlyIn(before->units, after->units, unit);
+  onlyIn(after->units, before->units, unit);
+  onlyIn(before->schools, after->schools, school);
+  onlyIn(after->schools, before->schools, school);
+}
+
 /// Overlapping ones become one, so that nothing is painted twice.
 std::vector<QRect> united(std::vector<QRect> rects) {
   if (rects.size() > kFew) {
@@ -232,7 +259,8 @@ bool comparable(const MapContent& a, const MapContent& b) {
   };
   const bool served = a.services == b.services || (a.services && b.services && *a.services == *b.services);
   const bool ringed = a.rings == b.rings || (a.rings && b.rings && *a.rings == *b.rings);
-  return look(a) == look(b) && served && ringed && sameDemand(a, b);
+  const bool both = (a.difference != nullptr) == (b.difference != nullptr);
+  return look(a) == look(b) && served && ringed && both && sameDemand(a, b);
 }
 
 Damage damageBetween(const Composition& before, const Composition& after) {
@@ -242,6 +270,7 @@ Damage damageBetween(const Composition& before, const Composition& after) {
   difference.addLabels();
   difference.addZones();
   difference.addSelection();
+  difference.addDifferences();
   std::vector<QRect> rects;
   const QRect frame = after.frame().toAlignedRect();
   for (const QRectF& part : difference.take()) rects.push_back(part.toAlignedRect() & frame);

@@ -20,6 +20,10 @@ void paintZoneLines(Drawing&);
 void paintSelectedAreas(Drawing&);
 inline constexpr double kWidestBridge = 60;  ///< px: colour of a zone across a road between its units
 
+// difference_layer.cpp
+void paintMoves(Drawing&);
+void paintFates(Drawing&);
+
 // service_layer.cpp
 inline constexpr double kRingVeil = 0.2;  ///< of each ring of the land within a walk
 void paintServices(Drawing&);

@@ -223,11 +223,39 @@ LegendGroup serviceGroup(const MapContent& content, const Palette& palette) {
   return group;
 }
 
+/// What is another than in the scenario compared with.
+LegendGroup differenceGroup(const MapContent& content, const Palette& palette) {
+  const MapDifference& difference = *content.difference;
+  const auto name = [&](MapWord w) { return word(w, content.language); };
+  LegendGroup group{name(MapWord::DiffersFrom).arg(fromUtf8(difference.against)), {}};
+  if (!difference.units.empty()) {
+    group.items.push_back(
+        {.sign = Sign::NoZone,
+         .text = name(MapWord::OtherSchool).arg(grouped(static_cast<std::int64_t>(difference.units.size()))),
+         .fill = palette.changed,
+         .line = palette.changed});
+    group.items.push_back({.sign = Sign::Arrow,
+                           .text = name(MapWord::ToItsSchool).arg(grouped(difference.residents.rounded())),
+                           .line = palette.changed});
+  }
+  std::set<SchoolFate> fates;
+  for (const ChangedSchool& school : difference.schools) fates.insert(school.fate);
+  constexpr std::array kFates{MapWord::SchoolOpened, MapWord::SchoolClosed, MapWord::SchoolResized};
+  for (const SchoolFate fate : fates)
+    group.items.push_back({.sign = Sign::Fate,
+                           .text = name(kFates[static_cast<std::size_t>(fate)]),
+                           .line = palette.changed,
+                           .fate = fate});
+  return group;
+}
+
 }  // namespace
 
 std::vector<LegendGroup> legendOf(const MapContent& content) {
   const Palette& palette = paletteOf(content.dark);
   std::vector<LegendGroup> groups;
+  if (content.shows(Layer::Differences) && content.difference)
+    groups.push_back(differenceGroup(content, palette));
   if (content.shows(Layer::Schools)) {
     groups.push_back(schoolGroup(content));
     if (content.schools == SchoolTheme::Commitment)

@@ -31,6 +31,8 @@ struct LegendItem {
     OtherSchool,
     LoadRing,
     Oversized,
+    Arrow,
+    Fate,
   };
   Sign sign{};
   QString text{};
@@ -41,6 +43,7 @@ struct LegendItem {
   Ownership ownership = Ownership::Public;  ///< of a school
   Language language = Language::Zh;         ///< of a school's glyph
   double share = 1;                         ///< of a load ring
+  SchoolFate fate{};                        ///< of a school in another scenario
 };
 
 struct LegendGroup {

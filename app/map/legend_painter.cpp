@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/map/difference_layer.hpp"
 #include "app/map/hatch.hpp"
 #include "app/map/legend.hpp"
 #include "app/map/map_font.hpp"
@@ -127,6 +128,15 @@ void paintSign(QPainter& painter, const QRectF& box, const LegendItem& item, boo
       break;
     case Sign::LoadRing:
       paintRingSign(painter, box, item, palette);
+      break;
+    case Sign::Arrow: {
+      const QRectF inner = swatch(box);
+      paintMoveArrow(painter, {inner.left(), box.center().y(), inner.right(), box.center().y()}, item.line,
+                     palette.halo);
+      break;
+    }
+    case Sign::Fate:
+      paintFate(painter, box.center(), item.fate, item.line, palette.halo);
       break;
     case Sign::School:
     case Sign::PlannedSchool:

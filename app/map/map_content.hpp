@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/map/language.hpp"
+#include "app/map/map_difference.hpp"
 #include "app/map/map_geometry.hpp"
 #include "app/tools/selection.hpp"
 #include "core/evaluation/outcome.hpp"
@@ -28,12 +29,13 @@ enum class Layer : std::uint8_t {
   Buildings,
   Water,
   Boundary,
-  Services
+  Services,
+  Differences
 };
-inline constexpr std::size_t kLayers = 10;
+inline constexpr std::size_t kLayers = 11;
 inline constexpr std::array<Layer, kLayers> kAllLayers{
-    Layer::Labels, Layer::Projects,  Layer::Schools, Layer::Zones,    Layer::Units,
-    Layer::Roads,  Layer::Buildings, Layer::Water,   Layer::Boundary, Layer::Services};
+    Layer::Labels,    Layer::Projects, Layer::Schools,  Layer::Zones,    Layer::Units,      Layer::Roads,
+    Layer::Buildings, Layer::Water,    Layer::Boundary, Layer::Services, Layer::Differences};
 
 /// What the areas are filled with.
 enum class AreaTheme : std::uint8_t {
@@ -63,6 +65,7 @@ struct MapContent {
   std::shared_ptr<const SchoolReach> services;  ///< for Layer::Services; nullptr: there is nothing to show
   /// The land within a walk, for Layer::Services; nullptr: nothing to show, or still being worked out.
   std::shared_ptr<const std::vector<ReachRing>> rings;
+  std::shared_ptr<const MapDifference> difference;  ///< for Layer::Differences; nullptr: not compared
   std::bitset<kLayers> hidden;
   Selection selection;
   Language language = Language::Zh;

@@ -13,9 +13,9 @@ namespace {
 
 using PaintLayer = void (*)(Drawing&);
 
-constexpr std::array<PaintLayer, 12> kFromTheGround{
-    paintGround,    paintAreas,    paintWater,         paintBuildings, paintUnitLines, paintRoads,
-    paintZoneLines, paintBoundary, paintSelectedAreas, paintServices,  paintSchools,   paintLabels};
+constexpr std::array<PaintLayer, 14> kFromTheGround{
+    paintGround,   paintAreas,         paintWater, paintBuildings, paintUnitLines, paintRoads, paintZoneLines,
+    paintBoundary, paintSelectedAreas, paintMoves, paintServices,  paintSchools,   paintFates, paintLabels};
 
 }  // namespace
 

@@ -45,6 +45,7 @@ struct Palette {
   QColor selection;
   QColor service;   ///< what a school reaches
   QColor gap;       ///< where none does
+  QColor changed;   ///< what differs from another scenario
   QColor shortage;  ///< what is short in a chart
   QColor oversized;
   QColor superOversized;

@@ -107,6 +107,18 @@
             <translation>上一学年</translation>
         </message>
         <message>
+            <source>Compare the maps by swipe</source>
+            <translation>卷帘对比</translation>
+        </message>
+        <message>
+            <source>Compare the maps side by side</source>
+            <translation>分屏对比</translation>
+        </message>
+        <message>
+            <source>One map</source>
+            <translation>单幅地图</translation>
+        </message>
+        <message>
             <source>中文 / English</source>
             <translation>中文 / English</translation>
         </message>
@@ -511,8 +523,20 @@
             <translation>服务范围</translation>
         </message>
         <message>
+            <source>Differences</source>
+            <translation>方案差异</translation>
+        </message>
+        <message>
             <source>a layer, on the left: what the selected school, else all of the stage, reach by radius and on foot, the land within the limit and within half of it, and the units that none is near to</source>
             <translation>左侧图层：选中的学校（未选时为本学段全部学校）按半径与步行所及、步行达到上限及其一半的范围，以及附近没有学校的单元</translation>
+        </message>
+        <message>
+            <source>F8, F9</source>
+            <translation>F8、F9</translation>
+        </message>
+        <message>
+            <source>the scenario compared with on the map, too: by swipe, or side by side; again: one map. Units whose school is another are hatched, an arrow leads to it</source>
+            <translation>在地图上同时显示对比方案：卷帘或分屏；再按一次恢复单幅。调整学校的单元以斜线标出，箭头指向其学校</translation>
         </message>
         <message>
             <source>the tab below lists who lives beyond the service radius of the stage shown, and follows every edit; a row shows the unit</source>
@@ -715,6 +739,10 @@
             <translation>请先复制一个学区</translation>
         </message>
         <message>
+            <source>There is only one scenario: branch it first</source>
+            <translation>只有一个方案，请先创建分支</translation>
+        </message>
+        <message>
             <source>Unlocked: %1</source>
             <translation>已解锁：%1</translation>
         </message>
@@ -772,6 +800,13 @@
         <message>
             <source>nothing</source>
             <translation>（不比较）</translation>
+        </message>
+    </context>
+    <context>
+        <name>xuequ::app::SwipeHandle</name>
+        <message>
+            <source>Drag, or move with ← and →: left the scenario compared with, right the one shown</source>
+            <translation>拖动或按 ←、→ 移动：左侧为对比方案，右侧为当前方案</translation>
         </message>
     </context>
     <context>

@@ -66,6 +66,7 @@ void MapCanvas::setViewport(const Viewport& view) {
   m_view = view;
   m_fitted = true;
   update();
+  Q_EMIT viewChanged();
   paintSoon(covers(m_picture.shows.view, m_view) ? kRestWithin : kRestBeyond);
 }
 
@@ -307,6 +308,7 @@ void MapCanvas::drawText(QPainter& painter, QPointF at, const QStringList& lines
 void MapCanvas::resizeEvent(QResizeEvent*) {
   m_view = m_view.resized(width(), height());
   fitOnce();
+  Q_EMIT resized();
   paintSoon(0);
 }
 

@@ -43,6 +43,8 @@ class MapCanvas : public QWidget {
   void pointed(const xuequ::app::PointerEvent&);
   void keyed(xuequ::app::Key);
   void typed(char);
+  void viewChanged();   ///< another middle or scale, chosen
+  void resized();       ///< and shown in full again, until a view was chosen
   void pictureReady();  ///< it shows the content in this view; nothing more is being painted
 
  protected:

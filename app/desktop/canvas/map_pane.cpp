@@ -57,16 +57,13 @@ MapPane::MapPane(PlanDocument& document, Look look, QWidget* parent)
       m_document(document),
       m_look(look),
       m_canvas(new MapCanvas(this)),
+      m_comparison(new MapComparison(*m_canvas, look.dark, *this)),
       m_figures(new LiveFigures(document, look, this)),
       m_walkedLand(new WalkedLand(this)),
       m_hint(new QLabel(this)) {
   m_hint->setObjectName(QStringLiteral("hint"));
   m_hint->setAttribute(Qt::WA_TransparentForMouseEvents);
-  connect(m_canvas, &MapCanvas::pointed, this, [this](const PointerEvent& event) {
-    give([&](const Context& context) { return m_toolbox.on(event, context); });
-  });
-  connect(m_canvas, &MapCanvas::keyed, this,
-          [this](Key key) { give([&](const Context& context) { return m_toolbox.on(key, context); }); });
+  connectCanvases();
   connect(m_canvas, &MapCanvas::typed, this, [this](char sign) {
     give([&](const Context& context) { return m_toolbox.typed(sign, context); });
   });
@@ -77,7 +74,44 @@ MapPane::MapPane(PlanDocument& document, Look look, QWidget* parent)
   connect(&m_document, &PlanDocument::viewChanged, this, &MapPane::refresh);
   connect(&m_document, &PlanDocument::selectionChanged, this, &MapPane::refresh);
   connect(&m_document, &PlanDocument::commitmentsChanged, this, &MapPane::refresh);
+  connect(&m_document, &PlanDocument::comparedChanged, this, &MapPane::refresh);
   refresh();
+}
+
+/// On the other map only those tools work that edit nothing: it shows another scenario.
+void MapPane::connectCanvases() {
+  const auto point = [this](const PointerEvent& event) {
+    give([&](const Context& context) { return m_toolbox.on(event, context); });
+  };
+  const auto key = [this](Key pressed) {
+    give([&](const Context& context) { return m_toolbox.on(pressed, context); });
+  };
+  connect(m_canvas, &MapCanvas::pointed, this, point);
+  connect(m_canvas, &MapCanvas::keyed, this, key);
+  connect(&m_comparison->other(), &MapCanvas::pointed, this, [this, point](const PointerEvent& event) {
+    if (tool() == ToolKind::Select || tool() == ToolKind::Pan) point(event);
+  });
+  connect(&m_comparison->other(), &MapCanvas::keyed, this, key);
+}
+
+void MapPane::setCompare(MapCompare mode) {
+  m_comparison->setMode(mode);
+  refresh();
+  Q_EMIT toolChanged();
+}
+
+/// The same view of the scenario compared with. Its zones and planned schools have numbers of their own, so
+/// that a selection of those says nothing there.
+std::optional<MapContent> MapPane::contentBefore(MapContent content) const {
+  const auto before = m_document.comparedScenario();
+  if (!before || m_comparison->mode() == MapCompare::Off) return std::nullopt;
+  content.scenario = before;
+  content.outcome = m_document.outcomeOf(*before);
+  content.difference = nullptr;
+  content.services = nullptr;
+  const auto* school = selected<SchoolId>(content.selection);
+  if (selected<ZoneId>(content.selection) || (school && isPlanned(*school))) content.selection = {};
+  return content;
 }
 
 void MapPane::setTheme(const MapTheme& theme) {
@@ -101,10 +135,12 @@ void MapPane::refresh() {
   // What a school on the move reaches is painted over the map, which stays as it is.
   m_canvas->setReach(moving ? reachShown() : nullptr);
   if (content.shows(Layer::Services) && !moving) addServices(content);
+  content.difference = compared();
   content.selection = m_document.selection();
   content.language = m_look.language;
   content.dark = m_look.dark;
   m_canvas->setContent(content);
+  m_comparison->setContent(contentBefore(content), content.scenario->name);
   tellHint();
   Q_EMIT contentChanged(content);
 }
@@ -131,6 +167,16 @@ void MapPane::addServices(MapContent& content) {
     content.rings = m_walkedLand->ask(content.facts, walkers, *question);
 }
 
+/// From the scenario compared with; nullptr: from none, or nobody asked.
+std::shared_ptr<const MapDifference> MapPane::compared() const {
+  const auto before = m_document.comparedScenario();
+  if (!before || m_theme.hidden[static_cast<std::size_t>(Layer::Differences)]) return nullptr;
+  const auto outcome = m_document.outcomeOf(*before);
+  return std::make_shared<const MapDifference>(mapDifference(m_document.area(), {*before, *outcome},
+                                                             {*m_document.shown(), *m_document.outcome()},
+                                                             m_document.stage(), m_document.year()));
+}
+
 void MapPane::show(const Selection& selection) {
   if (const auto* school = selected<SchoolId>(selection)) {
     if (const auto site = siteOf(m_canvas->content(), *school)) m_canvas->centreOn(*site);
@@ -152,6 +198,7 @@ void MapPane::choose(ToolKind kind) {
   m_document.revert();
   m_toolbox.choose(kind);
   m_canvas->setCursor(cursorOf(kind));
+  m_comparison->other().setCursor(cursorOf(kind == ToolKind::Pan ? kind : ToolKind::Select));
   m_canvas->setTyping(snaps(kind));
   if (snaps(kind) && !m_snaps) m_snaps = std::make_unique<const SnapGround>(m_document.area());
   m_canvas->setFeedback({});
@@ -300,14 +347,15 @@ void MapPane::addToolStrip(const QList<QAction*>& tools, const QList<QAction*>& 
 }
 
 void MapPane::layOut() {
-  m_canvas->setGeometry(rect());
+  m_comparison->layOut(rect());
   m_hint->adjustSize();
   m_hint->move((width() - m_hint->width()) / 2, kEdge);
   if (!m_tools) return;
   m_tools->adjustSize();
-  m_figures->move(m_tools->width() + 2 * kEdge, height() - m_figures->height() - kEdge);
+  const int left = m_canvas->x() + kEdge;  // tools edit what this map shows
+  m_figures->move(left + m_tools->width() + kEdge, height() - m_figures->height() - kEdge);
   m_zooms->adjustSize();
-  m_tools->move(kEdge, kEdge);
+  m_tools->move(left, kEdge);
   m_zooms->move(width() - m_zooms->width() - kEdge, kEdge);
 }
 

@@ -2,6 +2,7 @@
 // The map with its tools: gestures go to the active tool, and what it answers goes to the document.
 #pragma once
 
+#include "app/desktop/canvas/map_comparison.hpp"
 #include "app/desktop/document/document.hpp"
 #include "app/desktop/panels/layers_panel.hpp"
 #include "app/desktop/window/look.hpp"
@@ -31,6 +32,9 @@ class MapPane : public QWidget {
   /// Whether a zone that is drawn takes from others.
   [[nodiscard]] bool takes() const { return m_takes; }
   void setTakes(bool takes) { m_takes = takes; }
+  /// Beside the scenario compared with, if there is one.
+  [[nodiscard]] MapComparison& comparison() const { return *m_comparison; }
+  void setCompare(MapCompare);
   void setTheme(const MapTheme&);
   /// Centres the map on it, where it has a place.
   void show(const Selection&);
@@ -40,7 +44,7 @@ class MapPane : public QWidget {
  Q_SIGNALS:
   void placed(xuequ::Point);
   void refused(const xuequ::Error&);
-  void toolChanged();
+  void toolChanged();  ///< or how maps are compared
   void contentChanged(const xuequ::app::MapContent&);
 
  protected:
@@ -51,6 +55,9 @@ class MapPane : public QWidget {
   void addServices(MapContent&);
   /// Of the selected school, else of all of the stage.
   [[nodiscard]] std::shared_ptr<const SchoolReach> reachShown() const;
+  void connectCanvases();
+  [[nodiscard]] std::optional<MapContent> contentBefore(MapContent) const;
+  [[nodiscard]] std::shared_ptr<const MapDifference> compared() const;
   void react(const Response&);
   void tellHint();
   void layOut();
@@ -65,6 +72,7 @@ class MapPane : public QWidget {
   MapTheme m_theme;
   Toolbox m_toolbox;
   MapCanvas* m_canvas;
+  MapComparison* m_comparison;
   LiveFigures* m_figures;
   WalkedLand* m_walkedLand;
   std::unique_ptr<const SnapGround> m_snaps;  ///< made when a tool first needs it

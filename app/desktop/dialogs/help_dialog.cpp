@@ -35,7 +35,11 @@ QString mapRows() {
          row(Help::tr("Service areas"), Help::tr("a layer, on the left: what the selected school, else all "
                                                  "of the stage, reach by radius and on foot, "
                                                  "the land within the limit and within half of it, "
-                                                 "and the units that none is near to"));
+                                                 "and the units that none is near to")) +
+         row(Help::tr("F8, F9"),
+             Help::tr(
+                 "the scenario compared with on the map, too: by swipe, or side by side; again: one map. "
+                 "Units whose school is another are hatched, an arrow leads to it"));
 }
 
 QString toolRows() {

@@ -77,6 +77,10 @@ std::shared_ptr<const Outcome> PlanDocument::outcomeOf(const Scenario& scenario)
   return outcome;
 }
 
+std::shared_ptr<const Scenario> PlanDocument::comparedScenario() const {
+  return m_compared && *m_compared != m_current ? plan().find(*m_compared) : nullptr;
+}
+
 std::shared_ptr<const Walkers> PlanDocument::walkers() const {
   if (!m_walkers) {
     auto network = m_file.network();

@@ -76,6 +76,9 @@ class PlanDocument : public QObject {
   [[nodiscard]] const Selection& selection() const { return m_selection; }
   [[nodiscard]] std::optional<ScenarioId> compared() const { return m_compared; }
 
+  /// The scenario compared with; nullptr: none, or the one that is shown.
+  [[nodiscard]] std::shared_ptr<const Scenario> comparedScenario() const;
+
   void setStage(Stage);
   void setYear(int index);
   void select(const Selection&);

@@ -49,6 +49,7 @@ ComparisonPanel::ComparisonPanel(PlanDocument& document, Look look, QWidget* par
   m_what->addItems({tr("Decisions"), tr("Changes of school"), tr("Norms broken and kept")});
   auto* top = new QHBoxLayout;
   top->setContentsMargins(12, 8, 12, 0);
+  top->setSpacing(8);
   top->addWidget(styledLabel("faint", tr("Against"), this));
   top->addWidget(m_other);
   top->addStretch(1);
@@ -104,7 +105,7 @@ void ComparisonPanel::takeOver() {
   std::vector<Decision> chosen;
   for (const int row : m_differs->selectedRows())
     chosen.push_back(m_decisions[static_cast<std::size_t>(row)]);
-  const auto from = other();
+  const auto from = m_document.comparedScenario();
   m_document.commit("take_over " + from->name,
                     xuequ::takeOver(m_document.area(), *m_document.committed(), *from, chosen));
 }
@@ -128,14 +129,9 @@ void ComparisonPanel::onChosen(int row) {
 
 void ComparisonPanel::showEvent(QShowEvent*) { refresh(); }
 
-std::shared_ptr<const Scenario> ComparisonPanel::other() const {
-  const auto id = m_document.compared();
-  return id && *id != m_document.current() ? m_document.plan().find(*id) : nullptr;
-}
-
 void ComparisonPanel::refresh() {
   if (!isVisible()) return;
-  const auto before = other();
+  const auto before = m_document.comparedScenario();
   m_pages->setVisible(before != nullptr);
   m_what->setVisible(before != nullptr);
   m_decisions.clear();

@@ -34,8 +34,6 @@ class ComparisonPanel : public QWidget {
   void enableTakeOver();
   void takeOver();
   void refresh();
-  /// nullptr: compared with nothing.
-  [[nodiscard]] std::shared_ptr<const Scenario> other() const;
 
   PlanDocument& m_document;
   QComboBox* m_other;

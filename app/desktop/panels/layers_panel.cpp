@@ -83,8 +83,8 @@ void LayersPanel::onSchoolTheme(int row) {
 
 QWidget* LayersPanel::madeLayerList() {
   const QString names[kLayers] = {
-      tr("Names"), tr("Projects"),  tr("Schools"), tr("Zone borders"), tr("Planning units"),
-      tr("Roads"), tr("Buildings"), tr("Water"),   tr("Boundary"),     tr("Service areas")};
+      tr("Names"),     tr("Projects"), tr("Schools"),  tr("Zone borders"),  tr("Planning units"), tr("Roads"),
+      tr("Buildings"), tr("Water"),    tr("Boundary"), tr("Service areas"), tr("Differences")};
   auto* list = new QWidget(this);
   auto* column = new QVBoxLayout(list);
   column->setContentsMargins(0, 0, 0, 0);

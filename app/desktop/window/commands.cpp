@@ -232,6 +232,24 @@ void Commands::switchTakes() {
   map.setTakes(!map.takes());
 }
 
+/// With the scenario chosen in the comparison; where none is, with the one that this was branched from.
+void Commands::compareMaps(MapCompare mode) {
+  MapPane& map = m_window.workspace()->map();
+  PlanDocument& document = *m_window.document();
+  if (mode != MapCompare::Off && !document.comparedScenario()) {
+    const auto shown = document.committed();
+    std::optional<ScenarioId> other = shown->parent;
+    for (const auto& scenario : document.plan().scenarios)
+      if (!other && scenario->id != shown->id) other = scenario->id;
+    if (!other) {
+      m_window.tell(tr("There is only one scenario: branch it first"));
+      mode = MapCompare::Off;
+    }
+    if (other) document.compareWith(other);
+  }
+  map.setCompare(mode == map.comparison().mode() ? MapCompare::Off : mode);
+}
+
 void Commands::branchScenario() { m_window.workspace()->scenarios().branch(); }
 
 void Commands::renameScenario() { m_window.workspace()->scenarios().rename(); }

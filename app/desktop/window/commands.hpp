@@ -2,6 +2,7 @@
 // What the actions do.
 #pragma once
 
+#include "app/desktop/canvas/map_comparison.hpp"
 #include "app/desktop/document/document.hpp"
 #include "app/tools/toolbox.hpp"
 
@@ -54,6 +55,10 @@ class Commands : public QObject {
   void play();
   void nextYear();
   void previousYear();
+  /// Off again where the maps are so already.
+  void compareSwipe() { compareMaps(MapCompare::Swipe); }
+  void compareSideBySide() { compareMaps(MapCompare::SideBySide); }
+  void compareOff() { compareMaps(MapCompare::Off); }
   void switchLanguage();
   void switchTheme();
 
@@ -72,6 +77,7 @@ class Commands : public QObject {
 
  private:
   void choose(ToolKind);
+  void compareMaps(MapCompare);
   void editProject(Project, bool isNew);
   /// A file to write, remembered folder and all; empty: the user thought better of it.
   QString askTarget(const QString& title, const QString& proposal, const QString& kinds);

@@ -211,6 +211,10 @@ void MainWindow::refreshActions() {
   if (!m_workspace) return;
   for (const ToolKind kind : kAllTools)
     actionOf(kind, *m_actions)->setChecked(kind == m_workspace->map().tool());
+  const MapCompare compare = m_workspace->map().comparison().mode();
+  m_actions->find(u"compare_swipe"_s)->setChecked(compare == MapCompare::Swipe);
+  m_actions->find(u"compare_side"_s)->setChecked(compare == MapCompare::SideBySide);
+  m_actions->find(u"compare_off"_s)->setChecked(compare == MapCompare::Off);
   m_actions->find(u"draw_takes"_s)->setChecked(m_workspace->map().takes());
 }
 

@@ -55,6 +55,7 @@ Workspace::Workspace(PlanDocument& document, Settings& settings, Look look, cons
   connect(m_map, &MapPane::refused, this, &Workspace::refused);
   connect(m_map, &MapPane::contentChanged, m_layers, &LayersPanel::showLegend);
   connect(m_layers, &LayersPanel::themeChanged, this, [this] { m_map->setTheme(m_layers->theme()); });
+  m_map->setCompare(state.compare);
   m_map->setTheme(state.theme);
   if (state.view.width > 0) m_map->canvas().setViewport(state.view);
 }
@@ -120,7 +121,7 @@ void Workspace::addPanes(Look look, const WorkspaceState& state) {
 }
 
 WorkspaceState Workspace::state() const {
-  return {m_map->canvas().viewport(), m_layers->theme(), m_tabs->currentIndex()};
+  return {m_map->canvas().viewport(), m_layers->theme(), m_tabs->currentIndex(), m_map->comparison().mode()};
 }
 
 }  // namespace xuequ::app

@@ -2,6 +2,7 @@
 // All panes of an open plan. Made anew for another plan, language or theme, so no widget has to follow those.
 #pragma once
 
+#include "app/desktop/canvas/map_comparison.hpp"
 #include "app/desktop/document/document.hpp"
 #include "app/desktop/document/settings.hpp"
 #include "app/desktop/panels/layers_panel.hpp"
@@ -25,6 +26,7 @@ struct WorkspaceState {
   Viewport view;
   MapTheme theme;
   int tab = 0;
+  MapCompare compare = MapCompare::Off;
 };
 
 class Workspace : public QWidget {
