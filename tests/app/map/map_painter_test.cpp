@@ -27,6 +27,16 @@ MapContent without(MapContent content, Layer layer) {
   return content;
 }
 
+/// Of another scenario: a unit with another school, and one school that is new.
+std::shared_ptr<const MapDifference> someDifference() {
+  const MapContent content = drawnMap();
+  const Point site = *content.area().schools[SchoolId{0}].site;
+  const UnitId last{static_cast<std::int32_t>(content.area().units.size()) - 1};
+  MapDifference difference{"Other", {}, {{site, SchoolFate::Opened}}, Pupils::whole(60)};
+  difference.units.push_back({last, {}, content.area().units[last].centre, site});
+  return std::make_shared<const MapDifference>(std::move(difference));
+}
+
 }  // namespace
 
 TEST_CASE("paintMap") {
@@ -37,6 +47,7 @@ TEST_CASE("paintMap") {
     content.services = std::make_shared<const SchoolReach>(
         *schoolReachOf(content.area(), *content.scenario, *content.outcome, content.stage, content.year,
                        std::nullopt, nullptr));
+    content.difference = someDifference();
     const QImage whole = painted(content);
     for (const Layer layer : kAllLayers) {
       INFO("layer " << static_cast<int>(layer));
@@ -163,6 +174,13 @@ TEST_CASE("legendOf") {
   SECTION("says nothing of layers that are hidden") {
     CHECK_FALSE(has(without(content, Layer::Roads), LegendItem::Sign::Road));
     CHECK_FALSE(has(without(content, Layer::Schools), LegendItem::Sign::School));
+  }
+  SECTION("tells what differs from another scenario, where one is compared with") {
+    CHECK_FALSE(has(content, LegendItem::Sign::Arrow));
+    content.difference = someDifference();
+    CHECK(has(content, LegendItem::Sign::Arrow));
+    CHECK(has(content, LegendItem::Sign::Fate));
+    CHECK_FALSE(has(without(content, Layer::Differences), LegendItem::Sign::Arrow));
   }
   SECTION("is in the content's language") {
     const QString chinese = legendOf(content).front().title;
