@@ -17,7 +17,12 @@ const Scenario& DrawnStage::of(const Context& context) {
   }
   m_from = now;
   m_stage = context.stage;
-  m_scenario = withBoundaries(context.area, context.scenario, context.stage);
+  if (context.drawn && context.drawn->madeFrom(m_stage, now)) {
+    m_scenario = context.scenario;
+    m_scenario->zonings[index(m_stage)] = context.drawn->drawn;
+  } else {
+    m_scenario = withBoundaries(context.area, context.scenario, context.stage);
+  }
   m_shapes = boundariesOf(m_scenario->zoning(m_stage));
   return *m_scenario;
 }

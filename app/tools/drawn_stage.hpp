@@ -7,6 +7,16 @@
 
 namespace xuequ::app {
 
+/// The zones of a stage with boundaries for all, and what they were made from.
+struct DrawnZoning {
+  Stage stage{};
+  Zoning from;
+  Zoning drawn;
+  [[nodiscard]] bool madeFrom(Stage of, const Zoning& zoning) const {
+    return stage == of && from.zones.sameAs(zoning.zones) && from.owners.sameAs(zoning.owners);
+  }
+};
+
 class DrawnStage {
  public:
   /// Made anew when the committed zones or the stage are others than last time.

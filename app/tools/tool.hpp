@@ -27,6 +27,7 @@ struct PointerEvent {
 enum class Key : std::uint8_t { Escape, Enter, Backspace, Delete };
 
 class SnapGround;
+struct DrawnZoning;
 
 /// What a tool may look at. The scenario is the committed one: each step of a gesture starts from it, so
 /// errors cannot add up.
@@ -36,8 +37,9 @@ struct Context {
   Stage stage{};
   SchoolYear year;
   const Selection& selection;
-  const SnapGround* snaps = nullptr;  ///< roads, waters, unit borders to snap to; none: only zones
-  bool takes = true;                  ///< a zone that is drawn takes from others
+  const SnapGround* snaps = nullptr;   ///< roads, waters, unit borders to snap to; none: only zones
+  bool takes = true;                   ///< a zone that is drawn takes from others
+  const DrawnZoning* drawn = nullptr;  ///< boundaries worked out beforehand; none, or of other zones: not
 };
 
 struct Ignored {};

@@ -619,6 +619,85 @@
             <translation>单击各点，量长度和围成的面积；双击结束，Backspace 撤回一点</translation>
         </message>
     </context>
+<context>
+    <name>ToolHint</name>
+        <message>
+            <source>Drag to move the map; the wheel zooms</source>
+            <translation>拖动以移动地图，滚轮缩放</translation>
+        </message>
+        <message>
+            <source>Click the school that is to receive units</source>
+            <translation>请单击要接收单元的学校</translation>
+        </message>
+        <message>
+            <source>This school draws from the whole area and has no zone; click another</source>
+            <translation>该校面向全区招生，没有学区；请另选学校</translation>
+        </message>
+        <message>
+            <source>Click units or brush over them: they join this school's zone · Shift draws a box, Ctrl a lasso · Esc takes a stroke back</source>
+        <translation>单击或刷过单元，将其划入该校学区 · Shift 框选，Ctrl 套索 · Esc 撤回</translation>
+        </message>
+        <message>
+            <source>Click where the new school is to stand · drag a planned school to move it</source>
+        <translation>单击新学校的校址 · 拖动规划学校可移动其校址</translation>
+        </message>
+    <message>
+        <source>Its service area follows · Esc takes it back</source>
+        <translation>服务范围随之变化 · Esc 撤回</translation>
+    </message>
+        <message>
+            <source>Click to measure a distance</source>
+            <translation>单击开始测量</translation>
+        </message>
+        <message>
+            <source>Click on · double click ends · Backspace takes a corner back</source>
+            <translation>继续单击 · 双击结束 · 退格撤回一点</translation>
+        </message>
+        <message>
+            <source>Drag a corner or a border of a zone · Shift drags a whole edge · click a corner to choose it</source>
+            <translation>拖动学区的节点或边界 · 按住 Shift 拖动整条边 · 单击选中节点</translation>
+        </message>
+        <message>
+            <source>Snaps to roads, waters and units; Ctrl does not · Esc takes it back</source>
+            <translation>捕捉道路、水系和单元边界，按住 Ctrl 不捕捉 · Esc 取消</translation>
+        </message>
+        <message>
+            <source>Delete removes this corner · type “east, north” and Enter to move it</source>
+            <translation>Delete 删除该节点 · 输入“东, 北”坐标按 Enter 移动</translation>
+        </message>
+        <message>
+            <source>Click corners of the zone, or draw with the button down</source>
+            <translation>单击学区各节点，或按住鼠标手绘</translation>
+        </message>
+        <message>
+            <source>Shift follows a road or shore · type a length or “east, north” · Enter or double click closes · Backspace takes a corner back</source>
+            <translation>按住 Shift 沿道路或岸线 · 可输入长度或“东, 北”坐标 · Enter 或双击闭合 · Backspace 撤回一点</translation>
+        </message>
+        <message>
+            <source>Click the school whose zone you draw, or select a zone first</source>
+            <translation>请单击要绘制学区的学校，或先选中学区</translation>
+        </message>
+        <message>
+            <source>Click where the line that cuts a zone begins, outside it or on its border</source>
+            <translation>请单击拆分线的起点（学区之外或边界上）</translation>
+        </message>
+        <message>
+            <source>Click on across the zone; Enter or double click cuts</source>
+            <translation>继续单击穿过学区，Enter 或双击拆分</translation>
+        </message>
+        <message>
+            <source>Click the zone that is to remain</source>
+            <translation>请单击保留的学区</translation>
+        </message>
+        <message>
+            <source>Click the zone that is to join it · Esc chooses another</source>
+            <translation>请单击要并入的学区 · Esc 重新选择</translation>
+        </message>
+    <message>
+        <source>Working out the boundaries of all zones · choose another tool to go on meanwhile</source>
+        <translation>正在生成全部学区界线 · 可先使用其他工具</translation>
+    </message>
+</context>
     <context>
         <name>xuequ::app::Actions</name>
         <message>
@@ -1119,78 +1198,6 @@ Its numbers appear here, with the reasons.</source>
     </context>
     <context>
         <name>xuequ::app::MapPane</name>
-    <message>
-        <source>Its service area follows · Esc takes it back</source>
-        <translation>服务范围随之变化 · Esc 撤回</translation>
-    </message>
-        <message>
-            <source>Drag to move the map; the wheel zooms</source>
-            <translation>拖动以移动地图，滚轮缩放</translation>
-        </message>
-        <message>
-            <source>Click the school that is to receive units</source>
-            <translation>请单击要接收单元的学校</translation>
-        </message>
-        <message>
-            <source>This school draws from the whole area and has no zone; click another</source>
-            <translation>该校面向全区招生，没有学区；请另选学校</translation>
-        </message>
-        <message>
-            <source>Click units or brush over them: they join this school's zone · Shift draws a box, Ctrl a lasso · Esc takes a stroke back</source>
-        <translation>单击或刷过单元，将其划入该校学区 · Shift 框选，Ctrl 套索 · Esc 撤回</translation>
-        </message>
-        <message>
-            <source>Click where the new school is to stand · drag a planned school to move it</source>
-        <translation>单击新学校的校址 · 拖动规划学校可移动其校址</translation>
-        </message>
-        <message>
-            <source>Click to measure a distance</source>
-            <translation>单击开始测量</translation>
-        </message>
-        <message>
-            <source>Click on · double click ends · Backspace takes a corner back</source>
-            <translation>继续单击 · 双击结束 · 退格撤回一点</translation>
-        </message>
-        <message>
-            <source>Drag a corner or a border of a zone · Shift drags a whole edge · click a corner to choose it</source>
-            <translation>拖动学区的节点或边界 · 按住 Shift 拖动整条边 · 单击选中节点</translation>
-        </message>
-        <message>
-            <source>Snaps to roads, waters and units; Ctrl does not · Esc takes it back</source>
-            <translation>捕捉道路、水系和单元边界，按住 Ctrl 不捕捉 · Esc 取消</translation>
-        </message>
-        <message>
-            <source>Delete removes this corner · type “east, north” and Enter to move it</source>
-            <translation>Delete 删除该节点 · 输入“东, 北”坐标按 Enter 移动</translation>
-        </message>
-        <message>
-            <source>Click corners of the zone, or draw with the button down</source>
-            <translation>单击学区各节点，或按住鼠标手绘</translation>
-        </message>
-        <message>
-            <source>Shift follows a road or shore · type a length or “east, north” · Enter or double click closes · Backspace takes a corner back</source>
-            <translation>按住 Shift 沿道路或岸线 · 可输入长度或“东, 北”坐标 · Enter 或双击闭合 · Backspace 撤回一点</translation>
-        </message>
-        <message>
-            <source>Click the school whose zone you draw, or select a zone first</source>
-            <translation>请单击要绘制学区的学校，或先选中学区</translation>
-        </message>
-        <message>
-            <source>Click where the line that cuts a zone begins, outside it or on its border</source>
-            <translation>请单击拆分线的起点（学区之外或边界上）</translation>
-        </message>
-        <message>
-            <source>Click on across the zone; Enter or double click cuts</source>
-            <translation>继续单击穿过学区，Enter 或双击拆分</translation>
-        </message>
-        <message>
-            <source>Click the zone that is to remain</source>
-            <translation>请单击保留的学区</translation>
-        </message>
-        <message>
-            <source>Click the zone that is to join it · Esc chooses another</source>
-            <translation>请单击要并入的学区 · Esc 重新选择</translation>
-        </message>
     </context>
     <context>
         <name>xuequ::app::MessageBar</name>

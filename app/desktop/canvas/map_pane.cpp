@@ -3,6 +3,8 @@
 
 #include "app/desktop/canvas/live_figures.hpp"
 #include "app/desktop/canvas/map_canvas.hpp"
+#include "app/desktop/canvas/stage_boundaries.hpp"
+#include "app/desktop/canvas/tool_hints.hpp"
 #include "app/desktop/canvas/walked_land.hpp"
 #include "app/map/pick.hpp"
 
@@ -60,6 +62,7 @@ MapPane::MapPane(PlanDocument& document, Look look, QWidget* parent)
       m_comparison(new MapComparison(*m_canvas, look.dark, *this)),
       m_figures(new LiveFigures(document, look, this)),
       m_walkedLand(new WalkedLand(this)),
+      m_boundaries(new StageBoundaries(this)),
       m_hint(new QLabel(this)) {
   m_hint->setObjectName(QStringLiteral("hint"));
   m_hint->setAttribute(Qt::WA_TransparentForMouseEvents);
@@ -67,6 +70,7 @@ MapPane::MapPane(PlanDocument& document, Look look, QWidget* parent)
   connect(m_canvas, &MapCanvas::typed, this, [this](char sign) {
     give([&](const Context& context) { return m_toolbox.typed(sign, context); });
   });
+  connect(m_boundaries, &StageBoundaries::ready, this, &MapPane::tellHint);
   connect(m_figures, &LiveFigures::resized, this, &MapPane::layOut);
   connect(m_walkedLand, &WalkedLand::ready, this, &MapPane::refresh);
   connect(&m_document, &PlanDocument::changed, this, &MapPane::refresh);
@@ -208,13 +212,20 @@ void MapPane::choose(ToolKind kind) {
 }
 
 Context MapPane::context(const Scenario& committed) const {
-  return {m_document.area(), committed, m_document.stage(), m_document.schoolYear(), m_document.selection(),
-          m_snaps.get(),     m_takes};
+  return {m_document.area(), committed, m_document.stage(),   m_document.schoolYear(), m_document.selection(),
+          m_snaps.get(),     m_takes,   m_boundaries->known()};
+}
+
+/// Drawing needs the boundaries of all zones; those of a large area take seconds to make from units.
+bool MapPane::waitsForBoundaries() {
+  return snaps(m_toolbox.kind()) &&
+         m_boundaries->pending(m_document.plan().area, m_document.committed(), m_document.stage());
 }
 
 template <class Give>
 void MapPane::give(const Give& event) {
   const auto committed = m_document.committed();
+  if (waitsForBoundaries()) return;
   react(event(context(*committed)));
   showFeedback();
   tellHint();
@@ -251,71 +262,8 @@ void MapPane::react(const Response& response) {
 
 void MapPane::tellHint() {
   const auto committed = m_document.committed();
-  QString text;
-  switch (m_toolbox.hint(context(*committed))) {
-    case Hint::SelectSomething:
-      break;
-    case Hint::DragMap:
-      text = tr("Drag to move the map; the wheel zooms");
-      break;
-    case Hint::ChooseSchool:
-      text = tr("Click the school that is to receive units");
-      break;
-    case Hint::SchoolTakesAll:
-      text = tr("This school draws from the whole area and has no zone; click another");
-      break;
-    case Hint::BrushUnits:
-      text =
-          tr("Click units or brush over them: they join this school's zone · Shift draws a box, Ctrl a lasso "
-             "· Esc "
-             "takes a stroke back");
-      break;
-    case Hint::ChooseSite:
-      text = tr("Click where the new school is to stand · drag a planned school to move it");
-      break;
-    case Hint::DragSchool:
-      text = tr("Its service area follows · Esc takes it back");
-      break;
-    case Hint::StartMeasuring:
-      text = tr("Click to measure a distance");
-      break;
-    case Hint::MeasureOn:
-      text = tr("Click on · double click ends · Backspace takes a corner back");
-      break;
-    case Hint::PointAtBorder:
-      text =
-          tr("Drag a corner or a border of a zone · Shift drags a whole edge · click a corner to choose it");
-      break;
-    case Hint::DragBorder:
-      text = tr("Snaps to roads, waters and units; Ctrl does not · Esc takes it back");
-      break;
-    case Hint::CornerChosen:
-      text = tr("Delete removes this corner · type “east, north” and Enter to move it");
-      break;
-    case Hint::StartDrawing:
-      text = tr("Click corners of the zone, or draw with the button down");
-      break;
-    case Hint::DrawOn:
-      text =
-          tr("Shift follows a road or shore · type a length or “east, north” · Enter or double click closes "
-             "· Backspace takes a corner back");
-      break;
-    case Hint::DrawsForSchool:
-      text = tr("Click the school whose zone you draw, or select a zone first");
-      break;
-    case Hint::ChooseZoneToSplit:
-      text = tr("Click where the line that cuts a zone begins, outside it or on its border");
-      break;
-    case Hint::DrawCut:
-      text = tr("Click on across the zone; Enter or double click cuts");
-      break;
-    case Hint::ChooseFirstZone:
-      text = tr("Click the zone that is to remain");
-      break;
-    case Hint::ChooseSecondZone:
-      text = tr("Click the zone that is to join it · Esc chooses another");
-      break;
-  }
+  const QString text =
+      waitsForBoundaries() ? boundariesHint() : hintText(m_toolbox.hint(context(*committed)));
   m_hint->setText(text);
   m_hint->setVisible(!text.isEmpty());
   layOut();

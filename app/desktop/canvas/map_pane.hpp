@@ -18,6 +18,7 @@ namespace xuequ::app {
 
 class LiveFigures;
 class MapCanvas;
+class StageBoundaries;
 class WalkedLand;
 
 class MapPane : public QWidget {
@@ -60,6 +61,7 @@ class MapPane : public QWidget {
   [[nodiscard]] std::shared_ptr<const MapDifference> compared() const;
   void react(const Response&);
   void tellHint();
+  [[nodiscard]] bool waitsForBoundaries();
   void layOut();
   QFrame* madeStrip(const QList<QAction*>&);
   template <class Give>
@@ -75,6 +77,7 @@ class MapPane : public QWidget {
   MapComparison* m_comparison;
   LiveFigures* m_figures;
   WalkedLand* m_walkedLand;
+  StageBoundaries* m_boundaries;
   std::unique_ptr<const SnapGround> m_snaps;  ///< made when a tool first needs it
   bool m_takes = true;
   QLabel* m_hint;
