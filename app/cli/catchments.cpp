@@ -81,13 +81,14 @@ Result<std::vector<const StageStandard*>> stagesOf(const Invocation& in, const S
 }
 
 Answer run(const Invocation& in) {
+  NetworkAhead network(in);
   const auto it = prepared(in, factsFor(in));
   if (!it) return failure(it.error());
   const auto year = yearIndexOf(*it->area, in, 0);
   if (!year) return failure(year.error());
   const auto stages = stagesOf(in, *it->area);
   if (!stages) return failure(stages.error());
-  const auto walkers = walkersOf(in, *it->area);
+  const auto walkers = network.walkers(*it->area);
   if (!walkers) return failure(walkers.error());
   std::vector<StageCatchments> all;
   gis::LayerTable shapes = shapesLayer();

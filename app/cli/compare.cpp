@@ -20,13 +20,6 @@ Result<Evaluated> named(const Plan& plan, const std::string& name) {
 
 Side sideOf(const Evaluated& it) { return {*it.scenario, *it.outcome}; }
 
-/// Everybody on the plan's roads; nullptr where it has none.
-Result<std::shared_ptr<const Walkers>> walkersIfAny(const Invocation& in, const StudyArea& area) {
-  auto walkers = walkersOf(in, area);
-  if (!walkers && walkers.error().code == ErrorCode::NoRoads) return nullptr;
-  return walkers;
-}
-
 /// Of --stage, else of all that zones place; in --year, else at the horizon, when all decisions have come
 /// about.
 Result<std::vector<UnitMoves>> movesAsked(const Invocation& in, const Evaluated& a, const Evaluated& b) {

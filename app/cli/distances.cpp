@@ -31,6 +31,7 @@ Result<Table> tableBy(const Invocation& in, const Prepared& it, Stage stage, int
 }
 
 Answer run(const Invocation& in) {
+  NetworkAhead network(in);
   const auto it = prepared(in, factsFor(in));
   if (!it) return failure(it.error());
   const auto stage = stageOf(in, *it->area);
@@ -39,7 +40,7 @@ Answer run(const Invocation& in) {
   if (!year) return failure(year.error());
   const auto limits = limitsOf(in, **stage);
   if (!limits) return failure(limits.error());
-  const auto walkers = walkersOf(in, *it->area);
+  const auto walkers = network.walkers(*it->area);
   if (!walkers) return failure(walkers.error());
   const auto walks = asked(in, *it, **walkers, (*stage)->stage, *year);
   if (!walks) return failure(walks.error());

@@ -17,13 +17,6 @@ Result<QDate> dateOf(const Invocation& in) {
   return failure(ErrorCode::Usage, "--date " + in.text("--date"), "--date YYYY-MM-DD");
 }
 
-/// Without roads the report has no walks.
-Result<std::shared_ptr<const Walkers>> walkersIfAny(const Invocation& in, const StudyArea& area) {
-  auto walkers = walkersOf(in, area);
-  if (!walkers && walkers.error().code == ErrorCode::NoRoads) return nullptr;
-  return walkers;
-}
-
 Answer run(const Invocation& in) {
   const auto date = dateOf(in);
   if (!date) return failure(date.error());

@@ -49,11 +49,24 @@ Result<SnapRule> snapRuleOf(const Invocation& in) {
   return rule;
 }
 
-Result<WalkNetwork> networkOf(const Invocation& in, const StudyArea& area) {
-  if (in.has("--barriers")) return dividedNetwork({area.roads, area.waters, area.crossings}).network;
-  return gis::PlanFile::open(in.text("PLAN"), gis::Access::ReadOnly).and_then([](const gis::PlanFile& file) {
-    return file.network();
-  });
+Result<IndexedNetwork> storedNetwork(const std::string& plan) {
+  return gis::PlanFile::open(plan, gis::Access::ReadOnly)
+      .and_then([](const gis::PlanFile& file) { return file.network(); })
+      .map([](WalkNetwork network) {
+        return IndexedNetwork(std::make_shared<const WalkNetwork>(std::move(network)));
+      });
+}
+
+Result<std::shared_ptr<const Walkers>> walkersOnIndexed(const Invocation& in, const StudyArea& area,
+                                                        IndexedNetwork network) {
+  const auto rule = snapRuleOf(in);
+  if (!rule) return failure(rule.error());
+  if (network.network->empty()) {
+    Error none = error(ErrorCode::NoRoads);
+    none.place.file = in.text("PLAN");
+    return failure(std::move(none));
+  }
+  return std::make_shared<const Walkers>(area, std::move(network), *rule);
 }
 
 }  // namespace
@@ -101,20 +114,30 @@ gis::Facts factsFor(const Invocation& in) {
 
 Result<std::shared_ptr<const Walkers>> walkersOn(const Invocation& in, const StudyArea& area,
                                                  WalkNetwork network) {
-  const auto rule = snapRuleOf(in);
-  if (!rule) return failure(rule.error());
-  if (network.empty()) {
-    Error none = error(ErrorCode::NoRoads);
-    none.place.file = in.text("PLAN");
-    return failure(std::move(none));
-  }
-  return std::make_shared<const Walkers>(area, std::make_shared<const WalkNetwork>(std::move(network)),
-                                         *rule);
+  return walkersOnIndexed(in, area, IndexedNetwork(std::make_shared<const WalkNetwork>(std::move(network))));
+}
+
+NetworkAhead::NetworkAhead(const Invocation& in) : m_in(in) {
+  if (!in.has("--barriers"))
+    m_stored = std::async(std::launch::async, [plan = in.text("PLAN")] { return storedNetwork(plan); });
+}
+
+Result<std::shared_ptr<const Walkers>> NetworkAhead::walkers(const StudyArea& area) {
+  if (!m_stored.valid())
+    return walkersOn(m_in, area, dividedNetwork({area.roads, area.waters, area.crossings}).network);
+  auto network = m_stored.get();
+  if (!network) return failure(std::move(network.error()));
+  return walkersOnIndexed(m_in, area, std::move(*network));
 }
 
 Result<std::shared_ptr<const Walkers>> walkersOf(const Invocation& in, const StudyArea& area) {
-  return networkOf(in, area).and_then(
-      [&](WalkNetwork network) { return walkersOn(in, area, std::move(network)); });
+  return NetworkAhead(in).walkers(area);
+}
+
+Result<std::shared_ptr<const Walkers>> walkersIfAny(const Invocation& in, const StudyArea& area) {
+  auto walkers = walkersOf(in, area);
+  if (!walkers && walkers.error().code == ErrorCode::NoRoads) return nullptr;
+  return walkers;
 }
 
 Result<std::vector<Walk>> limitsOf(const Invocation& in, const StageStandard& stage) {

@@ -6,6 +6,8 @@
 #include "app/cli/plan_access.hpp"
 #include "core/evaluation/walkers.hpp"
 
+#include <future>
+
 namespace xuequ::app {
 
 /// --within, --minutes, --speed, --snap-limit, --snap, --barriers.
@@ -15,8 +17,23 @@ std::vector<Argument> walkArguments();
 /// not.
 gis::Facts factsFor(const Invocation&);
 
-/// Everybody of the plan on its roads. NoRoads, NumberOutOfRange, ValueUnknown.
+/// The plan's network, read and indexed beside whatever is done until it is asked for.
+class NetworkAhead {
+ public:
+  explicit NetworkAhead(const Invocation&);
+
+  /// Everybody of the plan on its roads. NoRoads, NumberOutOfRange, ValueUnknown.
+  [[nodiscard]] Result<std::shared_ptr<const Walkers>> walkers(const StudyArea&);
+
+ private:
+  const Invocation& m_in;
+  std::future<Result<IndexedNetwork>> m_stored;  ///< not valid with --barriers: those ask for another one
+};
+
+/// NetworkAhead without the head start.
 Result<std::shared_ptr<const Walkers>> walkersOf(const Invocation&, const StudyArea&);
+/// nullptr where the plan has no roads.
+Result<std::shared_ptr<const Walkers>> walkersIfAny(const Invocation&, const StudyArea&);
 
 /// The same on a network at hand.
 Result<std::shared_ptr<const Walkers>> walkersOn(const Invocation&, const StudyArea&, WalkNetwork);

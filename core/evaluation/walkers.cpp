@@ -18,8 +18,8 @@ std::vector<Point> placesOf(const std::vector<Gate>& gates, Id Gate::*owner, Id 
 
 }  // namespace
 
-Walkers::Walkers(const StudyArea& area, std::shared_ptr<const WalkNetwork> network, const SnapRule& rule)
-    : m_network(std::move(network)), m_index(*m_network), m_rule(rule) {
+Walkers::Walkers(const StudyArea& area, IndexedNetwork network, const SnapRule& rule)
+    : m_network(std::move(network)), m_rule(rule) {
   addDoors(area);
   orderByStretch();
 }
@@ -27,7 +27,7 @@ Walkers::Walkers(const StudyArea& area, std::shared_ptr<const WalkNetwork> netwo
 void Walkers::addDoors(const StudyArea& area) {
   std::vector<Point> places;
   for (const DemandPoint& point : area.points) places.push_back(point.at);
-  const std::vector<Foothold> straight = m_index.nearest(places, m_rule);
+  const std::vector<Foothold> straight = index().nearest(places, m_rule);
   m_first.reserve(places.size() + 1);
   m_doors.reserve(places.size());
   const auto add = [&](PointId point, const Door& door) {
@@ -37,7 +37,7 @@ void Walkers::addDoors(const StudyArea& area) {
   for (std::size_t i = 0; i < area.units.size(); ++i) {
     const UnitId unit{static_cast<std::int32_t>(i)};
     const std::vector<Point> gates = placesOf(area.unitGates, &UnitGate::unit, unit);
-    const std::vector<Foothold> outside = m_index.nearest(gates, m_rule);
+    const std::vector<Foothold> outside = index().nearest(gates, m_rule);
     for (std::int32_t p = area.firstPoint[i]; p < area.firstPoint[i + 1]; ++p) {
       const PointId point{p};
       m_first.push_back(static_cast<std::uint32_t>(m_doors.size()));
@@ -54,7 +54,7 @@ void Walkers::addDoors(const StudyArea& area) {
 }
 
 void Walkers::orderByStretch() {
-  m_firstOn.assign(m_network->stretches().size() + 1, 0);
+  m_firstOn.assign(network().stretches().size() + 1, 0);
   for (const Door& door : m_doors) ++m_firstOn[door.stretch.index() + 1];
   for (std::size_t i = 1; i < m_firstOn.size(); ++i) m_firstOn[i] += m_firstOn[i - 1];
   m_onStretch.resize(m_doors.size());
@@ -66,7 +66,7 @@ void Walkers::orderByStretch() {
 std::vector<Foothold> Walkers::gatesOf(const StudyArea& area, SchoolId school, Point site) const {
   std::vector<Point> places = placesOf(area.schoolGates, &SchoolGate::school, school);
   if (places.empty()) places.push_back(site);
-  std::vector<Foothold> gates = m_index.nearest(places, m_rule);
+  std::vector<Foothold> gates = index().nearest(places, m_rule);
   std::erase_if(gates, [](const Foothold& gate) { return !gate.found(); });
   return gates;
 }

@@ -20,10 +20,12 @@ using Door = Foothold;
 /// All demand points of an area on its network, worked out once: it depends on facts alone.
 class Walkers {
  public:
-  Walkers(const StudyArea&, std::shared_ptr<const WalkNetwork>, const SnapRule& = {});
+  Walkers(const StudyArea&, IndexedNetwork, const SnapRule& = {});
+  Walkers(const StudyArea& area, std::shared_ptr<const WalkNetwork> network, const SnapRule& rule = {})
+      : Walkers(area, IndexedNetwork(std::move(network)), rule) {}
 
-  [[nodiscard]] const WalkNetwork& network() const { return *m_network; }
-  [[nodiscard]] const NetworkIndex& index() const { return m_index; }
+  [[nodiscard]] const WalkNetwork& network() const { return *m_network.network; }
+  [[nodiscard]] const NetworkIndex& index() const { return *m_network.index; }
   [[nodiscard]] const SnapRule& rule() const { return m_rule; }
   /// All doors, those of a point side by side; each is found.
   [[nodiscard]] std::span<const Door> doors() const { return m_doors; }
@@ -48,8 +50,7 @@ class Walkers {
   void addDoors(const StudyArea&);
   void orderByStretch();
 
-  std::shared_ptr<const WalkNetwork> m_network;
-  NetworkIndex m_index;
+  IndexedNetwork m_network;
   SnapRule m_rule;
   std::vector<Door> m_doors;
   std::vector<std::uint32_t> m_first;  ///< by point, and one more

@@ -6,8 +6,10 @@
 #include "core/geometry/line_grid.hpp"
 #include "core/network/walk_network.hpp"
 
+#include <memory>
 #include <optional>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace xuequ {
@@ -46,6 +48,15 @@ class NetworkIndex {
  private:
   const WalkNetwork& m_network;
   LineGrid m_grid;
+};
+
+/// A network with the index of its stretches.
+struct IndexedNetwork {
+  explicit IndexedNetwork(std::shared_ptr<const WalkNetwork> of)
+      : network(std::move(of)), index(std::make_shared<const NetworkIndex>(*network)) {}
+
+  std::shared_ptr<const WalkNetwork> network;
+  std::shared_ptr<const NetworkIndex> index;
 };
 
 }  // namespace xuequ
