@@ -54,6 +54,35 @@ shot() {
   echo "$out/$name.png"
 }
 
+# gesture NAME KEYS HELD X,Y… -- OPTIONS…: in the middle of a gesture: KEYS choose the tool, then, with the key HELD
+# ("-": none), the mouse goes through the places with its button down and stays.
+gesture() {
+  local name=$1 keys=$2 held=$3 places=() words
+  shift 3
+  while [ "$1" != -- ]; do places+=("$1") && shift; done
+  shift
+  "$bin/xuequ" "$@" >"$work/log" 2>&1 &
+  window=$!
+  timeout 60 xdotool search --sync --onlyvisible --pid "$window" >/dev/null
+  settle
+  xdotool windowfocus "$(xdotool search --onlyvisible --pid "$window" | tail -n1)"
+  sleep 1
+  read -ra words <<<"$keys"
+  xdotool key --delay 200 "${words[@]}"
+  settle
+  [ "$held" = - ] || xdotool keydown "$held"
+  xdotool mousemove "${places[0]%,*}" "${places[0]#*,}" sleep 0.2 mousedown 1
+  for place in "${places[@]:1}"; do xdotool sleep 0.2 mousemove "${place%,*}" "${place#*,}"; done
+  settle
+  import -window root "$out/$name.png"
+  xdotool key Escape mouseup 1 # the plan is as it was for the next
+  [ "$held" = - ] || xdotool keyup "$held"
+  kill "$window"
+  wait "$window" 2>/dev/null || true
+  window=
+  echo "$out/$name.png"
+}
+
 # Two pictures half a second apart are the same.
 settle() {
   local before='' now=none
@@ -92,4 +121,10 @@ for look in "zh light" "en dark"; do
   shot "swipe-$lang-$theme" F8 "${compared[@]}"
   shot "side-by-side-$lang-$theme" F9 "${compared[@]}"
   shot "assign-$lang-$theme" alt+u "$work/plan.gpkg" "${options[@]}" --scenario 三年行动计划 --school 鹿港小学
+  drawn=("$work/plan.gpkg" "${options[@]}" --scenario 三年行动计划 --stage primary --year 2025 --school 鹿港小学)
+  gesture "box-$lang-$theme" alt+u shift 470,180 500,230 600,270 -- "${drawn[@]}"
+  gesture "lasso-$lang-$theme" alt+u ctrl 480,190 560,190 600,220 590,265 540,275 490,260 -- "${drawn[@]}"
+  gesture "draw-$lang-$theme" alt+z - 530,277 500,283 470,262 478,235 520,228 545,268 538,280 -- "${drawn[@]}"
+  gesture "move-$lang-$theme" alt+n - 533,250 540,240 560,225 -- "${drawn[@]}"
+  gesture "border-$lang-$theme" alt+b - 552,243 560,250 570,262 -- "${drawn[@]}"
 done

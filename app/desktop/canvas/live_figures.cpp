@@ -11,9 +11,10 @@
 namespace xuequ::app {
 namespace {
 
-constexpr std::size_t kMost = 5;
+constexpr int kMost = 5;
 constexpr int kWidth = 400;
 constexpr int kRow = 58;
+constexpr int kMoreRow = 18;  ///< "and 3 more"
 constexpr int kPad = 10;
 constexpr int kCurve = 92;
 
@@ -51,16 +52,23 @@ void LiveFigures::refresh() {
     const auto year = static_cast<std::size_t>(m_document.year());
     return std::abs((s.after[year].pupils - s.before[year].pupils).count());
   });
-  m_more = m_schools.size() > kMost ? m_schools.size() - kMost : 0;
+  const auto most = static_cast<std::size_t>(std::clamp((m_room - 2 * kPad - kMoreRow) / kRow, 1, kMost));
+  m_more = m_schools.size() > most ? m_schools.size() - most : 0;
   m_schools.resize(m_schools.size() - m_more);
   setVisible(!m_schools.empty());
   const int rows = static_cast<int>(m_schools.size());
-  const QSize size(kWidth, 2 * kPad + rows * kRow + (m_more > 0 ? 18 : 0));
+  const QSize size(kWidth, 2 * kPad + rows * kRow + (m_more > 0 ? kMoreRow : 0));
   if (size != this->size()) {
     resize(size);
     Q_EMIT resized();
   }
   update();
+}
+
+void LiveFigures::setRoom(int height) {
+  if (height == m_room) return;
+  m_room = height;
+  refresh();
 }
 
 QString LiveFigures::nameOf(SchoolId id) const {

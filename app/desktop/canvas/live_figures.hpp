@@ -21,6 +21,8 @@ class LiveFigures : public QWidget {
 
   /// What is shown, for whoever reads the window: a line for each school.
   [[nodiscard]] QString text() const;
+  /// Height, in pixels, that it may take of the map; at least one school is shown.
+  void setRoom(int height);
 
  Q_SIGNALS:
   void resized();
@@ -39,6 +41,7 @@ class LiveFigures : public QWidget {
   Look m_look;
   std::vector<AffectedSchool> m_schools;
   std::size_t m_more = 0;  ///< schools for which there is no room
+  int m_room = 1 << 20;
 };
 
 }  // namespace xuequ::app

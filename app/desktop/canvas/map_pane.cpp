@@ -296,15 +296,26 @@ void MapPane::addToolStrip(const QList<QAction*>& tools, const QList<QAction*>& 
 
 void MapPane::layOut() {
   m_comparison->layOut(rect());
-  m_hint->adjustSize();
-  m_hint->move((width() - m_hint->width()) / 2, kEdge);
   if (!m_tools) return;
   m_tools->adjustSize();
-  const int left = m_canvas->x() + kEdge;  // tools edit what this map shows
-  m_figures->move(left + m_tools->width() + kEdge, height() - m_figures->height() - kEdge);
   m_zooms->adjustSize();
+  const int left = m_canvas->x() + kEdge;  // tools edit what this map shows
   m_tools->move(left, kEdge);
   m_zooms->move(width() - m_zooms->width() - kEdge, kEdge);
+  layOutHint(left + m_tools->width() + kEdge, m_zooms->x() - kEdge);
+  m_figures->setRoom(height() / 2);  // the map is what one draws on
+  m_figures->move(left + m_tools->width() + kEdge, height() - m_figures->height() - kEdge);
+}
+
+/// Between tools and zoom buttons; in two lines where one is too long.
+void MapPane::layOutHint(int left, int right) {
+  m_hint->setWordWrap(false);
+  m_hint->adjustSize();
+  if (m_hint->width() > right - left) {
+    m_hint->setWordWrap(true);
+    m_hint->resize(right - left, m_hint->heightForWidth(right - left));
+  }
+  m_hint->move((left + right - m_hint->width()) / 2, kEdge);
 }
 
 void MapPane::resizeEvent(QResizeEvent*) { layOut(); }

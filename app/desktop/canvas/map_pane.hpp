@@ -63,6 +63,7 @@ class MapPane : public QWidget {
   void tellHint();
   [[nodiscard]] bool waitsForBoundaries();
   void layOut();
+  void layOutHint(int left, int right);
   QFrame* madeStrip(const QList<QAction*>&);
   template <class Give>
   void give(const Give&);
