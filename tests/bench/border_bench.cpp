@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/desktop/canvas/map_canvas.hpp"
 #include "app/tools/assign_units_tool.hpp"
 #include "core/evaluation/outcome.hpp"
 #include "core/geometry/partition.hpp"
@@ -6,9 +7,11 @@
 #include "core/scenario/move_corners.hpp"
 #include "gis/import/standards_pack.hpp"
 #include "tests/bench/benches.hpp"
+#include "tests/bench/map_bench.hpp"
 #include "tests/bench/province.hpp"
 #include "tests/bench/stopwatch.hpp"
 
+#include <QApplication>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -29,8 +32,41 @@ std::optional<Point> movableCorner(const StudyArea& area, const Scenario& drawn)
   return std::nullopt;
 }
 
-void benchDrag(const StudyArea& area, const Scenario& scenario, const Outcome& start,
-               const std::string& size) {
+/// The same with the painting, as the window does it: a view of some zones, offscreen raster.
+void benchPaintedDrag(const std::shared_ptr<const StudyArea>& area, const Scenario& drawn, Point corner,
+                      const std::string& size) {
+  char name[] = "xuequ-bench";
+  char* arguments[] = {name, nullptr};
+  int count = 1;
+  if (qEnvironmentVariableIsEmpty("DISPLAY")) qputenv("QT_QPA_PLATFORM", "offscreen");
+  const QApplication application(count, arguments);
+  app::MapContent content = contentOf(area, std::make_shared<const Scenario>(drawn));
+  app::MapCanvas canvas;
+  canvas.resize(QSize(1920, 1080));
+  canvas.show();
+  canvas.setContent(content);
+  constexpr std::int32_t kAround = 300'000;  // cm
+  canvas.setViewport(app::fitted(
+      {{corner.x - kAround, corner.y - kAround}, {corner.x + kAround, corner.y + kAround}}, 1920, 1080));
+  if (!waitForPicture(canvas)) return;
+  int step = 0;
+  const auto frame = [&] {
+    const Point to{corner.x + 10 * (++step % 30), corner.y + 7 * (step % 20)};
+    auto moved = moveVertex(*area, drawn, kStage, corner, to);
+    if (!moved) return;
+    auto after = std::make_shared<const Scenario>(std::move(*moved));
+    content.outcome = std::make_shared<const Outcome>(reevaluate(
+        *content.outcome, *area, *content.scenario, *after, difference(*content.scenario, *after)));
+    content.scenario = std::move(after);
+    canvas.setContent(content);
+    canvas.repaint();
+  };
+  print("border.frame.edit-evaluate-paint", medianMs(101, frame), "ms", size + ", 1920 × 1080", 16);
+}
+
+void benchDrag(const std::shared_ptr<const StudyArea>& pointer, const Scenario& scenario,
+               const Outcome& start, const std::string& size) {
+  const StudyArea& area = *pointer;
   Scenario drawn;
   print("border.boundaries-from-units",
         medianMs(1, [&] { drawn = withBoundaries(area, scenario, kStage); }) / 1000, "s", size);
@@ -48,6 +84,7 @@ void benchDrag(const StudyArea& area, const Scenario& scenario, const Outcome& s
   };
   print("border.frame.edit-and-evaluate", medianMs(101, frame), "ms", size, 16);
   if (!(shown == evaluate(area, before).value())) std::fputs("a frame is not what evaluate says\n", stderr);
+  benchPaintedDrag(pointer, drawn, *corner, size);
 }
 
 void benchBrush(const StudyArea& area, const Scenario& scenario, const Outcome& start,
@@ -83,7 +120,7 @@ void benchBorders() {
   const Outcome outcome = evaluate(*area, scenario).value();
   const std::string size = fmt::format("{} demand points, {} zones, {} years", area->points.size(),
                                        scenario.zoning(kStage).zones->size(), area->years());
-  benchDrag(*area, scenario, outcome, size);
+  benchDrag(area, scenario, outcome, size);
   benchBrush(*area, scenario, outcome, size);
 }
 

@@ -2,10 +2,26 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
+
+namespace xuequ {
+struct Scenario;
+struct StudyArea;
+namespace app {
+class MapCanvas;
+struct MapContent;
+}  // namespace app
+}  // namespace xuequ
 
 namespace xuequ::bench {
 
+app::MapContent contentOf(std::shared_ptr<const StudyArea>, std::shared_ptr<const Scenario>);
+/// Till the canvas shows what it was given; false: it takes minutes.
+bool waitForPicture(app::MapCanvas&);
+
 /// Whole map, one unit moved, one pan, on the sample at two sizes and on a generated province.
 void benchMaps(const std::filesystem::path& plan);
+/// A planned school dragged with what it reaches, on the sample and on the city where its plan is there.
+void benchSchoolDrag(const std::filesystem::path& plan);
 
 }  // namespace xuequ::bench
