@@ -10,7 +10,6 @@
 
 #include <array>
 #include <cerrno>
-#include <chrono>
 #include <csignal>
 #include <exception>
 
@@ -18,8 +17,6 @@ namespace xuequ::gis {
 namespace {
 
 constexpr rlim_t kMemory = rlim_t{6} << 30;
-constexpr rlim_t kProcessorSeconds = 120;
-constexpr auto kPatience = std::chrono::seconds(180);  // for a child that waits instead of working
 constexpr int kOutOfMemory = 3;
 
 class Descriptor {
@@ -43,12 +40,15 @@ void limit(decltype(RLIMIT_CPU) what, rlim_t amount) {
   setrlimit(what, &both);
 }
 
-void confine() {
+/// Of the time that it may take, two thirds may be work.
+rlim_t workOf(std::chrono::seconds patience) { return static_cast<rlim_t>(patience.count() * 2 / 3 + 1); }
+
+void confine(std::chrono::seconds patience) {
   prctl(PR_SET_PDEATHSIG, SIGKILL);
   for (const int signal : {SIGSEGV, SIGABRT, SIGFPE, SIGILL, SIGBUS, SIGTERM, SIGPIPE})
     std::signal(signal, SIG_DFL);
   limit(RLIMIT_CORE, 0);
-  limit(RLIMIT_CPU, kProcessorSeconds);
+  limit(RLIMIT_CPU, workOf(patience));
 #ifndef __SANITIZE_ADDRESS__  // its shadow alone is terabytes of address space
   limit(RLIMIT_AS, kMemory);
 #endif
@@ -66,8 +66,8 @@ bool sendAll(int to, const std::string& bytes) {
   return true;
 }
 
-[[noreturn]] void runChild(const std::function<std::string()>& work, int to) {
-  confine();
+[[noreturn]] void runChild(const std::function<std::string()>& work, int to, std::chrono::seconds patience) {
+  confine(patience);
   int code = 1;
   try {
     code = sendAll(to, work()) ? 0 : 1;
@@ -91,13 +91,13 @@ Error ending(int status) {
 enum class Listened : std::uint8_t { Ended, Stopped, LostPatience };
 
 /// Reads until the child closes its end.
-Listened listen(int from, const Monitor& monitor, std::string& heard) {
+Listened listen(int from, const Monitor& monitor, std::chrono::seconds patience, std::string& heard) {
   std::array<char, 1 << 16> buffer;
   auto last = std::chrono::steady_clock::now();
   while (!monitor.stopped()) {
     pollfd waiting{from, POLLIN, 0};
     if (poll(&waiting, 1, 50) <= 0) {
-      if (std::chrono::steady_clock::now() - last > kPatience) return Listened::LostPatience;
+      if (std::chrono::steady_clock::now() - last > patience) return Listened::LostPatience;
       continue;
     }
     const auto n = read(from, buffer.data(), buffer.size());
@@ -117,17 +117,18 @@ int reap(pid_t child) {
 
 }  // namespace
 
-Result<std::string> inChild(const std::function<std::string()>& work, const Monitor& monitor) {
+Result<std::string> inChild(const std::function<std::string()>& work, const Monitor& monitor,
+                            std::chrono::seconds patience) {
   std::array<int, 2> ends{};
   if (pipe2(ends.data(), O_CLOEXEC) != 0) return failure(ErrorCode::FileNotReadable);
   const Descriptor from(ends[0]);
   Descriptor to(ends[1]);
   const pid_t child = fork();
   if (child < 0) return failure(ErrorCode::FileNotReadable);
-  if (child == 0) runChild(work, to.value());
+  if (child == 0) runChild(work, to.value(), patience);
   to.close();
   std::string heard;
-  const Listened listened = listen(from.value(), monitor, heard);
+  const Listened listened = listen(from.value(), monitor, patience, heard);
   if (listened != Listened::Ended) kill(child, SIGKILL);
   const int status = reap(child);
   if (listened == Listened::Stopped) return failure(ErrorCode::Cancelled);

@@ -3,6 +3,7 @@
 
 #include "gis/source/crs.hpp"
 #include "gis/source/dbf_encoding.hpp"
+#include "gis/source/gdal_session.hpp"
 #include "gis/source/screen.hpp"
 #include "gis/source/trim.hpp"
 
@@ -12,7 +13,6 @@
 
 #include <algorithm>
 #include <array>
-#include <fstream>
 #include <memory>
 #include <string_view>
 #include <utility>
@@ -45,41 +45,23 @@ void registerDrivers() {
   RegisterOGRTAB();
 }
 
-/// No network, the first line of a sheet is its header, cells as they were typed.
+/// The first line of a sheet is its header, cells as they were typed.
 void setOptions() {
-  constexpr std::array<std::pair<const char*, const char*>, 9> kOptions{
-      {{"CPL_VSIL_CURL_ALLOWED_FILENAME", "none"},
-       {"CPL_VSIL_CURL_ALLOWED_EXTENSIONS", "none"},
-       {"OGR_XLSX_HEADERS", "FORCE"},
-       {"OGR_XLSX_FIELD_TYPES", "STRING"},
-       {"OGR_ODS_HEADERS", "FORCE"},
-       {"OGR_ODS_FIELD_TYPES", "STRING"},
-       {"GML_SKIP_RESOLVE_ELEMS", "ALL"},
-       {"OGR_SQLITE_PRAGMA", "trusted_schema=OFF"},
-       {"OGR_INTERLEAVED_READING", "NO"}}};
+  forbidFetching();
+  constexpr std::array<std::pair<const char*, const char*>, 6> kOptions{{{"OGR_XLSX_HEADERS", "FORCE"},
+                                                                         {"OGR_XLSX_FIELD_TYPES", "STRING"},
+                                                                         {"OGR_ODS_HEADERS", "FORCE"},
+                                                                         {"OGR_ODS_FIELD_TYPES", "STRING"},
+                                                                         {"GML_SKIP_RESOLVE_ELEMS", "ALL"},
+                                                                         {"OGR_INTERLEAVED_READING", "NO"}}};
   for (const auto& [name, value] : kOptions) CPLSetConfigOption(name, value);
 }
-
-/// GDAL says of a lost row by CE_Failure only; the return values show nothing.
-struct Trouble {
-  std::string first;
-  static void CPL_STDCALL note(CPLErr level, CPLErrorNum, const char* text) {
-    auto* trouble = static_cast<Trouble*>(CPLGetErrorHandlerUserData());
-    if (level >= CE_Failure && trouble->first.empty()) trouble->first = text;
-  }
-  Trouble() { CPLPushErrorHandlerEx(note, this); }
-  Trouble(const Trouble&) = delete;
-  Trouble& operator=(const Trouble&) = delete;
-  ~Trouble() { CPLPopErrorHandler(); }
-};
 
 std::string extensionOf(const std::filesystem::path& path) { return lower(path.extension().string()); }
 
 /// By what the file is, not by what it is called.
 Result<void> screenedByFormat(const std::filesystem::path& path) {
-  std::array<char, 16> bytes{};
-  std::ifstream(path, std::ios::binary).read(bytes.data(), bytes.size());
-  const std::string_view start(bytes.data(), bytes.size());
+  const std::string start = startOf(path);
   if (start.starts_with("SQLite format 3")) return screenedDatabase(path);
   if (start.starts_with("PK\3\4")) return screenedArchive(path);
   return {};
@@ -213,16 +195,6 @@ SourceLayer described(GDALDataset& data, OGRLayer& layer) {
   if (std::string(data.GetDriverName()) == "OSM")
     for (const char* tag : tagColumns(fields)) out.columns.emplace_back(tag);
   return out;
-}
-
-Error unopened(const std::filesystem::path& path, const std::string& trouble) {
-  Error error;
-  error.code = trouble.empty() || trouble.find("not recognized as") != std::string::npos
-                   ? ErrorCode::FileForeign
-                   : ErrorCode::FileTruncated;
-  error.place.file = path.filename().string();
-  error.value = trouble;
-  return error;
 }
 
 }  // namespace

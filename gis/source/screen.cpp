@@ -6,6 +6,7 @@
 #include <sqlite3.h>
 #include <unistd.h>
 
+#include <fstream>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -42,9 +43,14 @@ constexpr const char* kActive =
     "SELECT name FROM sqlite_master WHERE type = 'view' OR (sql LIKE 'CREATE VIRTUAL TABLE%'"
     " AND sql NOT LIKE '%USING rtree%' AND sql NOT LIKE '%USING fts%') ORDER BY name LIMIT 1";
 
-Result<void> checkActive(sqlite3* db) {
+/// As above, but for views without a bracket: calls, recursion and queries within queries all need one.
+constexpr const char* kActiveBesideTiles =
+    "SELECT name FROM sqlite_master WHERE (type = 'view' AND sql LIKE '%(%') OR (sql LIKE 'CREATE VIRTUAL "
+    "TABLE%' AND sql NOT LIKE '%USING rtree%' AND sql NOT LIKE '%USING fts%') ORDER BY name LIMIT 1";
+
+Result<void> checkActive(sqlite3* db, const char* active) {
   sqlite3_stmt* statement = nullptr;
-  if (sqlite3_prepare_v2(db, kActive, -1, &statement, nullptr) != SQLITE_OK) {
+  if (sqlite3_prepare_v2(db, active, -1, &statement, nullptr) != SQLITE_OK) {
     const bool foreign = sqlite3_errcode(db) == SQLITE_NOTADB;
     return failure(foreign ? ErrorCode::FileForeign : ErrorCode::FileTruncated, sqlite3_errmsg(db));
   }
@@ -54,6 +60,15 @@ Result<void> checkActive(sqlite3* db) {
   if (step != SQLITE_ROW) return failure(ErrorCode::FileTruncated, sqlite3_errmsg(db));
   const auto* name = reinterpret_cast<const char*>(sqlite3_column_text(statement, 0));
   return failure(ErrorCode::FileNotAllowed, name ? name : "");
+}
+
+Result<void> screenedFor(const std::filesystem::path& path, const char* active) {
+  sqlite3* opened = nullptr;
+  const int code = sqlite3_open_v2(path.c_str(), &opened, SQLITE_OPEN_READONLY, nullptr);
+  const Database db(opened);
+  if (code != SQLITE_OK) return failure(ErrorCode::FileNotReadable, path.string());
+  harden(db.get());
+  return checkActive(db.get(), active);
 }
 
 struct FreeList {
@@ -74,13 +89,16 @@ Result<void> screened(const std::filesystem::path& path) {
   return {};
 }
 
-Result<void> screenedDatabase(const std::filesystem::path& path) {
-  sqlite3* opened = nullptr;
-  const int code = sqlite3_open_v2(path.c_str(), &opened, SQLITE_OPEN_READONLY, nullptr);
-  const Database db(opened);
-  if (code != SQLITE_OK) return failure(ErrorCode::FileNotReadable, path.string());
-  harden(db.get());
-  return checkActive(db.get());
+std::string startOf(const std::filesystem::path& path) {
+  std::string bytes(16, '\0');
+  std::ifstream(path, std::ios::binary).read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  return bytes;
+}
+
+Result<void> screenedDatabase(const std::filesystem::path& path) { return screenedFor(path, kActive); }
+
+Result<void> screenedTiles(const std::filesystem::path& path) {
+  return screenedFor(path, kActiveBesideTiles);
 }
 
 Result<void> screenedArchive(const std::filesystem::path& path) {

@@ -22,6 +22,11 @@ void visit(auto& wire, auto& raw) requires std::is_same_v<std::remove_cvref_t<de
   wire(raw.layer.rows);
   wire(raw.recode);
 }
+void visit(auto& wire, auto& pixels) requires std::is_same_v<std::remove_cvref_t<decltype(pixels)>, Pixels> {
+  wire(pixels.width);
+  wire(pixels.height);
+  wire(pixels.rgba);
+}
 void visit(auto& wire, auto& error) requires std::is_same_v<std::remove_cvref_t<decltype(error)>, Error> {
   wire(error.code);
   wire(error.place.layer);
@@ -98,9 +103,8 @@ class Reader {
   bool m_ended = false;
 };
 
-}  // namespace
-
-std::string encoded(const Result<RawLayer>& result) {
+template <class T>
+std::string written(const Result<T>& result) {
   Writer writer;
   writer(result.has_value());
   if (result) {
@@ -111,20 +115,29 @@ std::string encoded(const Result<RawLayer>& result) {
   return writer.take();
 }
 
-Result<RawLayer> decoded(std::string_view bytes) {
+template <class T>
+Result<T> readBack(std::string_view bytes) {
   Reader reader(bytes);
   bool read = false;
   reader(read);
-  RawLayer raw;
+  T value;
   Error error;
   if (read) {
-    reader(raw);
+    reader(value);
   } else {
     reader(error);
   }
   if (reader.ended()) return failure(ErrorCode::FileTruncated);
   if (!read) return failure(std::move(error));
-  return raw;
+  return value;
 }
+
+}  // namespace
+
+std::string encoded(const Result<RawLayer>& result) { return written(result); }
+std::string encodedPixels(const Result<Pixels>& result) { return written(result); }
+
+Result<RawLayer> decoded(std::string_view bytes) { return readBack<RawLayer>(bytes); }
+Result<Pixels> decodedPixels(std::string_view bytes) { return readBack<Pixels>(bytes); }
 
 }  // namespace xuequ::gis

@@ -3,6 +3,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <atomic>
 #include <chrono>
 #include <csignal>
 #include <stdexcept>
@@ -39,6 +40,18 @@ TEST_CASE("inChild") {
     CHECK(inChild(greedy, {}).error().code == ErrorCode::FileTooLarge);
   }
 #endif
+  SECTION("loses patience with work that says nothing, and with work that never ends") {
+    const std::chrono::seconds patience(1);
+    const auto stuck = []() -> std::string {
+      for (;;) std::this_thread::sleep_for(std::chrono::seconds(1));
+    };
+    const auto busy = []() -> std::string {
+      std::atomic<int> turns = 0;
+      for (;;) ++turns;
+    };
+    CHECK(inChild(stuck, {}, patience).error().code == ErrorCode::FileTooLarge);
+    CHECK(inChild(busy, {}, patience).error().code == ErrorCode::FileTooLarge);
+  }
   SECTION("ends at once when stopped, though the work never would") {
     std::stop_source stop;
     const std::jthread soon([&] {

@@ -24,6 +24,13 @@ TEST_CASE("wire") {
     const Error error{ErrorCode::LayerMissing, {{}, "a", 3, "f"}, "value", "wanted", {}};
     CHECK(decoded(encoded(failure(error))).error() == error);
   }
+  SECTION("brings a picture over as it was") {
+    const Pixels picture{2, 1, std::string("\1\2\3\0\5\6\7\377", 8)};
+    const auto back = decodedPixels(encodedPixels(picture)).value();
+    CHECK(back.width == 2);
+    CHECK(back.height == 1);
+    CHECK(back.rgba == picture.rgba);
+  }
   SECTION("knows bytes that end early, wherever that is") {
     for (std::size_t size = 0; size < bytes.size(); ++size)
       CHECK_FALSE(decoded(std::string_view(bytes).substr(0, size)));

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+// A base map: a picture of the ground from a local file, brought into the plan's coordinate system. It is
+// looked at and never measured, so its own system may be any.
+#pragma once
+
+#include "core/base/monitor.hpp"
+#include "core/base/result.hpp"
+#include "core/geometry/grid.hpp"
+
+#include <filesystem>
+#include <string>
+
+namespace xuequ::gis {
+
+/// The ground that a picture is to show: north up, in a coordinate system of metres.
+struct Window {
+  std::string crs;
+  double west = 0;   ///< m, left edge
+  double north = 0;  ///< m, upper edge
+  double metresPerPixel = 1;
+  int width = 0;  ///< pixels
+  int height = 0;
+};
+
+struct Pixels {
+  int width = 0;
+  int height = 0;
+  std::string
+      rgba;  ///< four bytes a pixel, row by row from the north; alpha nought where the file has nothing
+};
+
+/// GeoTIFF, MBTiles, the tiles of a GeoPackage and what else holds pictures, by GDAL in a process of its own
+/// (see child.hpp), which opens nothing but files of this machine. Overviews are used where the file has
+/// them. FileNotFound, FileNotReadable, FileNotAllowed, FileEmpty, FileForeign (no picture), FileTruncated,
+/// FileTooLarge, CrsMissing (not georeferenced), Cancelled.
+Result<Pixels> readBaseMap(const std::filesystem::path&, const Window&, const Monitor& = {});
+
+/// Whether it can be read and shows some of that part of the plan: the above, and OutsideBoundary with where
+/// it lies and how far away.
+Result<void> checkBaseMap(const std::filesystem::path&, const Grid&, const Box&, const Monitor& = {});
+
+}  // namespace xuequ::gis
