@@ -3,6 +3,8 @@
 #include "app/cli/commands.hpp"
 #include "app/cli/plan_access.hpp"
 #include "app/map/map_sheet.hpp"
+#include "app/output/base_map_file.hpp"
+#include "gis/source/base_map.hpp"
 
 namespace xuequ::app {
 namespace {
@@ -39,6 +41,14 @@ Result<Evaluated> comparedWith(const Invocation& in, const Evaluated& shown) {
   });
 }
 
+/// The file of --base, if it can lie under this plan.
+Result<std::shared_ptr<const BaseMap>> baseOf(const Invocation& in, const StudyArea& area) {
+  if (!in.has("--base")) return nullptr;
+  const std::filesystem::path file = in.text("--base");
+  if (const auto fit = gis::checkBaseMap(file, area.grid, area.box); !fit) return failure(fit.error());
+  return std::make_shared<const BaseMapFile>(file);
+}
+
 Answer run(const Invocation& in) {
   const auto stage = in.stage("--stage");
   if (!stage) return failure(stage.error());
@@ -48,12 +58,15 @@ Answer run(const Invocation& in) {
   if (!it) return failure(it.error());
   const auto year = yearIndexOf(*it->area, in, 0);
   if (!year) return failure(year.error());
+  const auto base = baseOf(in, *it->area);
+  if (!base) return failure(base.error());
   MapContent content;
   content.geometry = std::make_shared<const MapGeometry>(it->area);
   content.scenario = it->scenario;
   content.outcome = it->outcome;
   content.stage = *stage;
   content.year = *year;
+  content.base = *base;
   content.language = in.language();
   if (in.has("--compare-with")) {
     const auto against = comparedWith(in, *it);
@@ -91,6 +104,12 @@ Command mapCommand() {
         {"A4, A3 (else), A2, A1 or A0, landscape", "图幅：A4、A3（缺省）、A2、A1、A0，横向"},
         false,
         "SIZE"},
+       {"--base",
+        Takes::One,
+        {"base map under it, from a local file: GeoTIFF, MBTiles, GeoPackage …",
+         "底图（本机文件）：GeoTIFF、MBTiles、GeoPackage 等"},
+        false,
+        "FILE"},
        {"--title",
         Takes::One,
         {"title of the sheet (else made from its content)", "图名（缺省自动生成）"},

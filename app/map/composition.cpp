@@ -7,7 +7,7 @@
 namespace xuequ::app {
 
 Composition composed(const MapContent& content, const Viewport& view) {
-  Composition made{content, view, {}, {}, schoolMarks(content, view), {}};
+  Composition made{content, view, {}, {}, schoolMarks(content, view), {}, nullptr};
   made.labels = mapLabels(view, content, made.marks);
   if (content.shows(Layer::Zones) && content.areas == AreaTheme::Zones)
     made.zoneColours = zoneColours(*content.geometry, content.scenario->zoning(content.stage));

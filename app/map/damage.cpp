@@ -255,7 +255,7 @@ bool sameDemand(const MapContent& a, const MapContent& b) {
 bool comparable(const MapContent& a, const MapContent& b) {
   const auto look = [](const MapContent& c) {
     return std::tuple(c.geometry.get(), c.stage, c.areas, c.schools, c.language, c.dark, c.hidden.to_ulong(),
-                      std::string_view(c.commitment));
+                      std::string_view(c.commitment), c.base.get(), c.baseStrength);
   };
   const bool served = a.services == b.services || (a.services && b.services && *a.services == *b.services);
   const bool ringed = a.rings == b.rings || (a.rings && b.rings && *a.rings == *b.rings);

@@ -21,17 +21,17 @@ constexpr double kTiny = 1.5;      ///< px: what is smaller is drawn as its box
 constexpr double kHairline = 0.3;  ///< px
 constexpr double kHatching = 7;    ///< px between diagonals
 
-double devicePixels(const QPainter& painter) {
-  const QTransform t = painter.combinedTransform();
-  return std::max(0.01, std::hypot(t.m11(), t.m12())) * painter.device()->devicePixelRatioF();
-}
-
 Box reachOf(const Viewport& view, const QRectF& part) {
   const QRectF wide = part.adjusted(-kReach, -kReach, kReach, kReach);
   return {view.toWorld({wide.left(), wide.bottom()}), view.toWorld({wide.right(), wide.top()})};
 }
 
 }  // namespace
+
+double devicePixels(const QPainter& painter) {
+  const QTransform t = painter.combinedTransform();
+  return std::max(0.01, std::hypot(t.m11(), t.m12())) * painter.device()->devicePixelRatioF();
+}
 
 Drawing::Drawing(QPainter& p, const Composition& c, const QRectF& part, const std::stop_token& stop)
     : painter(p),

@@ -20,6 +20,9 @@ class QPen;
 
 namespace xuequ::app {
 
+/// Of the device, for one of the painter's.
+double devicePixels(const QPainter&);
+
 class Drawing {
  public:
   /// `part`, in pixels, is what is wanted; the painter is clipped to it.

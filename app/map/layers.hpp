@@ -13,6 +13,9 @@ void paintBuildings(Drawing&);
 void paintRoads(Drawing&);
 void paintBoundary(Drawing&);
 
+// base_layer.cpp
+void paintBase(Drawing&);
+
 // area_layer.cpp
 void paintAreas(Drawing&);
 void paintUnitLines(Drawing&);

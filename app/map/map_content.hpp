@@ -30,12 +30,13 @@ enum class Layer : std::uint8_t {
   Water,
   Boundary,
   Services,
-  Differences
+  Differences,
+  Base
 };
-inline constexpr std::size_t kLayers = 11;
+inline constexpr std::size_t kLayers = 12;
 inline constexpr std::array<Layer, kLayers> kAllLayers{
-    Layer::Labels,    Layer::Projects, Layer::Schools,  Layer::Zones,    Layer::Units,      Layer::Roads,
-    Layer::Buildings, Layer::Water,    Layer::Boundary, Layer::Services, Layer::Differences};
+    Layer::Labels,    Layer::Projects, Layer::Schools,  Layer::Zones,    Layer::Units,       Layer::Roads,
+    Layer::Buildings, Layer::Water,    Layer::Boundary, Layer::Services, Layer::Differences, Layer::Base};
 
 /// What the areas are filled with.
 enum class AreaTheme : std::uint8_t {
@@ -50,6 +51,10 @@ enum class SchoolTheme : std::uint8_t {
   Load,        ///< pupils / usable seats of the stage in the year
   Commitment,  ///< whether the school keeps one named commitment
 };
+
+class BaseMap;
+/// How much of what is seen is the base map's, the rest being the colours of areas and ground.
+inline constexpr double kBaseStrength = 0.5;
 
 struct MapContent {
   std::shared_ptr<const MapGeometry> geometry;
@@ -66,12 +71,15 @@ struct MapContent {
   /// The land within a walk, for Layer::Services; nullptr: nothing to show, or still being worked out.
   std::shared_ptr<const std::vector<ReachRing>> rings;
   std::shared_ptr<const MapDifference> difference;  ///< for Layer::Differences; nullptr: not compared
+  std::shared_ptr<const BaseMap> base;              ///< for Layer::Base; nullptr: none
+  double baseStrength = kBaseStrength;
   std::bitset<kLayers> hidden;
   Selection selection;
   Language language = Language::Zh;
   bool dark = false;
 
   [[nodiscard]] bool shows(Layer layer) const { return !hidden[static_cast<std::size_t>(layer)]; }
+  [[nodiscard]] bool hasBase() const { return base != nullptr && shows(Layer::Base); }
   [[nodiscard]] const StudyArea& area() const { return facts ? *facts : geometry->area(); }
 };
 

@@ -13,9 +13,10 @@ namespace {
 
 using PaintLayer = void (*)(Drawing&);
 
-constexpr std::array<PaintLayer, 14> kFromTheGround{
-    paintGround,   paintAreas,         paintWater, paintBuildings, paintUnitLines, paintRoads, paintZoneLines,
-    paintBoundary, paintSelectedAreas, paintMoves, paintServices,  paintSchools,   paintFates, paintLabels};
+constexpr std::array<PaintLayer, 15> kFromTheGround{
+    paintGround,    paintAreas,    paintBase,      paintWater,    paintBuildings,
+    paintUnitLines, paintRoads,    paintZoneLines, paintBoundary, paintSelectedAreas,
+    paintMoves,     paintServices, paintSchools,   paintFates,    paintLabels};
 
 }  // namespace
 

@@ -13,7 +13,8 @@ namespace xuequ::app {
 
 /// Fills the viewport's rectangle, whose upper left corner is the painter's origin. Sizes of lines, symbols
 /// and letters are in pixels of 1/96 inch; how fine the geometry has to be is read off the painter's scale.
-/// False: stopped half-way, the picture is not whole.
+/// Without the base map, which has to be read first (readBase). False: stopped half-way, the picture is not
+/// whole.
 bool paintMap(QPainter&, const Viewport&, const MapContent&, const std::stop_token& = {});
 
 /// The same, of what is composed already, within a part of the frame: the rest is left as it is, and what is

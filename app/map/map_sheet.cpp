@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/map/map_sheet.hpp"
 
+#include "app/map/base_map.hpp"
+#include "app/map/drawing.hpp"
 #include "app/map/legend.hpp"
 #include "app/map/map_font.hpp"
 #include "app/map/map_furniture.hpp"
@@ -27,6 +29,8 @@ constexpr double kText = 12;
 constexpr double kRow = 21;
 constexpr double kHeadRow = 26;
 constexpr double kLabelColumn = 104;
+constexpr double kInch = 25.4;     ///< mm
+constexpr double kBaseDots = 300;  ///< of a base map, per inch: finer is not seen on paper
 constexpr std::array kPapers{Paper::A4, Paper::A3, Paper::A2, Paper::A1, Paper::A0};
 
 /// What is written beside what: a row of a box.
@@ -84,6 +88,7 @@ Rows titleBlockOf(const MapContent& content, const SheetOptions& options, double
             {word(MapWord::CoordinateSystem, language), crsName(area.grid.crs)},
             {word(MapWord::ScaleLabel, language), scaleText(scale)},
             {word(MapWord::Author, language), fromUtf8(area.author)}};
+  if (content.hasBase()) rows.emplace_back(word(MapWord::BaseMapLabel, language), content.base->name());
   for (const MapWord hand : {MapWord::Drawn, MapWord::Checked, MapWord::Approved})
     rows.emplace_back(word(hand, language), QString());
   rows.emplace_back(word(MapWord::Date, language),
@@ -104,12 +109,12 @@ class SheetPainter {
   SheetPainter(QPainter& painter, const MapContent& content, const SheetOptions& options)
       : m_painter(painter), m_content(content), m_options(options), m_palette(paletteOf(false)) {}
 
-  void paint();
+  Result<void> paint();
 
  private:
   void paintTitle(const QRectF&);
   void paintFrame(const QRectF&, double width);
-  void paintMapFrame(const SheetLayout&, double scale);
+  Result<void> paintMapFrame(const SheetLayout&, double scale);
   void paintSurround(const QRectF& sheet, const QRectF& map);
   void paintFigures(const QRectF&, const Rows&);
   void paintTitleBlock(const QRectF&, const Rows&);
@@ -151,13 +156,16 @@ void SheetPainter::paintTitle(const QRectF& box) {
   write(lower, Qt::AlignHCenter, line, mapFont(15), m_palette.faintInk);
 }
 
-void SheetPainter::paintMapFrame(const SheetLayout& layout, double scale) {
+Result<void> SheetPainter::paintMapFrame(const SheetLayout& layout, double scale) {
+  Composition map = composed(m_content, sheetView(layout, mappedBox(m_content), scale));
+  const auto read = readBase(map, std::min(devicePixels(m_painter), kBaseDots / kInch * layout.millimetres));
   m_painter.save();
   m_painter.translate(layout.map.topLeft());
-  paintMap(m_painter, sheetView(layout, mappedBox(m_content), scale), m_content);
+  paintMap(m_painter, map, map.frame());
   m_painter.restore();
   paintSurround(layout.sheet, layout.map);
   paintFrame(layout.map, 1.2);
+  return read;
 }
 
 /// SVG knows no clipping, so what reaches beyond the frame is covered.
@@ -240,7 +248,7 @@ void SheetPainter::paintFoot(const QRectF& box) {
   write(box, Qt::AlignRight, QStringLiteral("Xuequ"), mapFont(kText - 1), m_palette.faintInk);
 }
 
-void SheetPainter::paint() {
+Result<void> SheetPainter::paint() {
   const double scale = scaleOf(m_content, m_options.paper);
   const Rows figures = figuresOf(m_content);
   const Rows titleBlock = titleBlockOf(m_content, m_options, scale);
@@ -249,7 +257,7 @@ void SheetPainter::paint() {
       kRow * static_cast<double>(titleBlock.size()));
   m_painter.scale(layout.millimetres, layout.millimetres);
   m_painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-  paintMapFrame(layout, scale);
+  const auto mapped = paintMapFrame(layout, scale);
   paintFrame(layout.neatLine, 2.2);
   paintTitle(layout.title);
   if (!figures.empty()) paintFigures(layout.figures, figures);
@@ -257,6 +265,7 @@ void SheetPainter::paint() {
   paintScale(layout.scale, sheetView(layout, mappedBox(m_content), scale), scale);
   paintTitleBlock(layout.titleBlock, titleBlock);
   paintFoot(layout.foot);
+  return mapped;
 }
 
 }  // namespace
@@ -279,13 +288,14 @@ double scaleOf(const MapContent& content, Paper paper) {
   return scaleFor(layOutSheet(paper, 0, 0), mappedBox(content));
 }
 
-void paintSheet(QPainter& painter, const MapContent& content, const SheetOptions& options) {
+Result<void> paintSheet(QPainter& painter, const MapContent& content, const SheetOptions& options) {
   MapContent printed = content;
   printed.dark = false;
   printed.selection = {};
   painter.save();
-  SheetPainter(painter, printed, options).paint();
+  const auto painted = SheetPainter(painter, printed, options).paint();
   painter.restore();
+  return painted;
 }
 
 }  // namespace xuequ::app

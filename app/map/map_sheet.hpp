@@ -32,13 +32,14 @@ struct SheetOptions {
 };
 
 /// The same drawing for all kinds of file: the painter's unit is a millimetre of the sheet. Always in light
-/// colours. The scale is a round number, the largest at which the whole area is within the frame.
-void paintSheet(QPainter&, const MapContent&, const SheetOptions&);
+/// colours. The scale is a round number, the largest at which the whole area is within the frame. Errors of
+/// the base map, where there is one.
+Result<void> paintSheet(QPainter&, const MapContent&, const SheetOptions&);
 /// The denominator of that scale: 25,000 for 1:25,000.
 double scaleOf(const MapContent&, Paper);
 
-/// .pdf and .svg as vectors, .png at 300 dpi. ValueUnknown for another ending; FileWriteFailed,
-/// FolderReadOnly, FileNotFound (no such folder).
+/// .pdf and .svg as vectors, .png at 300 dpi; a base map at 300 dpi in all of them. ValueUnknown for another
+/// ending; FileWriteFailed, FolderReadOnly, FileNotFound (no such folder); errors of the base map.
 Result<void> writeSheet(const std::filesystem::path&, const MapContent&, const SheetOptions&);
 
 }  // namespace xuequ::app

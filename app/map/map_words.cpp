@@ -75,6 +75,7 @@ constexpr std::array<Words, kMapWords> kWords{{
     {u"图号", u"Sheet no."},
     {u"比例尺", u"Scale"},
     {u"坐标系", u"Coordinates"},
+    {u"底图", u"Base map"},
     {u"设计", u"Drawn"},
     {u"校核", u"Checked"},
     {u"审定", u"Approved"},

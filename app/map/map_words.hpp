@@ -71,6 +71,7 @@ enum class MapWord : std::uint8_t {
   SheetNumber,
   ScaleLabel,
   CoordinateSystem,
+  BaseMapLabel,
   Drawn,
   Checked,
   Approved,

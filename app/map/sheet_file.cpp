@@ -13,6 +13,7 @@
 #include <QSvgGenerator>
 
 #include <cmath>
+#include <utility>
 
 namespace xuequ::app {
 namespace {
@@ -22,18 +23,19 @@ constexpr int kPdfDots = 600;   ///< per inch
 constexpr int kImageDots = 300;
 constexpr int kSvgDots = 254;  ///< ten a millimetre
 
-using Draw = bool (*)(QIODevice&, const MapContent&, const SheetOptions&);
+using Draw = Result<void> (*)(QIODevice&, const MapContent&, const SheetOptions&);
 
-bool paintOn(QPaintDevice& device, double dotsPerInch, const MapContent& content,
-             const SheetOptions& options) {
+Result<void> paintOn(QPaintDevice& device, double dotsPerInch, const MapContent& content,
+                     const SheetOptions& options) {
   QPainter painter;
-  if (!painter.begin(&device)) return false;
+  if (!painter.begin(&device)) return failure(ErrorCode::OutputFailed);
   painter.scale(dotsPerInch / kInch, dotsPerInch / kInch);
-  paintSheet(painter, content, options);
-  return painter.end();
+  const auto painted = paintSheet(painter, content, options);
+  if (!painter.end()) return failure(ErrorCode::OutputFailed);
+  return painted;
 }
 
-bool drawPdf(QIODevice& file, const MapContent& content, const SheetOptions& options) {
+Result<void> drawPdf(QIODevice& file, const MapContent& content, const SheetOptions& options) {
   QPdfWriter writer(&file);
   writer.setResolution(kPdfDots);
   writer.setPageSize(
@@ -46,7 +48,7 @@ bool drawPdf(QIODevice& file, const MapContent& content, const SheetOptions& opt
 
 QSize dotsOf(Paper paper, double dotsPerInch) { return (sizeOf(paper) * dotsPerInch / kInch).toSize(); }
 
-bool drawSvg(QIODevice& file, const MapContent& content, const SheetOptions& options) {
+Result<void> drawSvg(QIODevice& file, const MapContent& content, const SheetOptions& options) {
   QSvgGenerator generator;
   generator.setOutputDevice(&file);
   generator.setResolution(kSvgDots);
@@ -56,12 +58,14 @@ bool drawSvg(QIODevice& file, const MapContent& content, const SheetOptions& opt
   return paintOn(generator, kSvgDots, content, options);
 }
 
-bool drawPng(QIODevice& file, const MapContent& content, const SheetOptions& options) {
+Result<void> drawPng(QIODevice& file, const MapContent& content, const SheetOptions& options) {
   QImage image(dotsOf(options.paper, kImageDots), QImage::Format_RGB32);
-  if (image.isNull()) return false;
+  if (image.isNull()) return failure(ErrorCode::OutputFailed);
   image.setDotsPerMeterX(static_cast<int>(std::lround(kImageDots * 1000 / kInch)));
   image.setDotsPerMeterY(image.dotsPerMeterX());
-  return paintOn(image, kImageDots, content, options) && image.save(&file, "PNG");
+  if (auto painted = paintOn(image, kImageDots, content, options); !painted) return painted;
+  if (!image.save(&file, "PNG")) return failure(ErrorCode::OutputFailed);
+  return {};
 }
 
 Draw drawingFor(const QString& suffix) {
@@ -92,7 +96,11 @@ Result<void> writeSheet(const std::filesystem::path& path, const MapContent& con
   if (!folder.isWritable()) return fault(ErrorCode::FolderReadOnly, path, folder.filePath().toStdString());
   QBuffer drawn;
   drawn.open(QIODevice::WriteOnly);
-  if (!draw(drawn, content, options)) return fault(ErrorCode::OutputFailed, path);
+  if (const auto made = draw(drawn, content, options); !made) {
+    Error error = made.error();
+    if (error.place.file.empty()) error.place.file = path.string();
+    return failure(std::move(error));
+  }
   QSaveFile file(info.absoluteFilePath());
   if (!file.open(QIODevice::WriteOnly) || file.write(drawn.data()) != drawn.size() || !file.commit())
     return fault(ErrorCode::FileWriteFailed, path, file.errorString().toStdString());

@@ -68,8 +68,9 @@ constexpr ErrorSentence kEncodingUnknown{
 constexpr ErrorSentence kCrsMissing{
     {"The file does not say its coordinate system[; its coordinates are like {value}]",
      "文件没有说明坐标系[，其坐标形如 {value}]"},
-    {"Name it with --crs, such as EPSG:4548[; here perhaps {wanted}].",
-     "请用 --crs 指定，例如 EPSG:4548[；此处可能是 {wanted}]。"}};
+    {"Name it with --crs, such as EPSG:4548[; here perhaps {wanted}]. A base map has to be georeferenced "
+     "itself.",
+     "请用 --crs 指定，例如 EPSG:4548[；此处可能是 {wanted}]。底图文件须自带坐标系（先做地理配准）。"}};
 constexpr ErrorSentence kCrsUnknown{
     {"The coordinate system is not known[: “{value}”]", "无法识别坐标系[：“{value}”]"},
     {"Give a code such as EPSG:4548, or WKT.", "请给出 EPSG:4548 这样的代码或 WKT。"}};

@@ -194,6 +194,14 @@
             <source>Merge zones</source>
             <translation>合并学区</translation>
         </message>
+        <message>
+            <source>Base map…</source>
+            <translation>底图…</translation>
+        </message>
+        <message>
+            <source>Remove the base map</source>
+            <translation>移除底图</translation>
+        </message>
     </context>
     <context>
         <name>AssumptionWords</name>
@@ -618,6 +626,14 @@
             <source>click corners: the length, and the area within; a double click ends, Backspace takes one back</source>
             <translation>单击各点，量长度和围成的面积；双击结束，Backspace 撤回一点</translation>
         </message>
+        <message>
+            <source>Base map</source>
+            <translation>底图</translation>
+        </message>
+        <message>
+            <source>File &gt; Base map… lays a picture of this machine (GeoTIFF, MBTiles, GeoPackage) under the plan; the layers, on the left, hide it and say how strongly it shows. Nothing is ever fetched from a network.</source>
+            <translation>“文件 &gt; 底图…”把本机的影像或地图文件（GeoTIFF、MBTiles、GeoPackage）衬在规划图层之下；可在左侧图层中隐藏，并调节显示强度。软件从不联网取图。</translation>
+        </message>
     </context>
 <context>
     <name>ToolHint</name>
@@ -828,6 +844,22 @@
         <message>
             <source>Locked: %1</source>
             <translation>已锁定：%1</translation>
+        </message>
+        <message>
+            <source>Pictures with a place</source>
+            <translation>带坐标的影像或地图</translation>
+        </message>
+        <message>
+            <source>All files</source>
+            <translation>所有文件</translation>
+        </message>
+        <message>
+            <source>Base map</source>
+            <translation>底图</translation>
+        </message>
+        <message>
+            <source>No base map</source>
+            <translation>已移除底图</translation>
         </message>
     </context>
     <context>
@@ -1172,6 +1204,14 @@ Its numbers appear here, with the reasons.</source>
             <source>Service areas</source>
             <translation>服务范围</translation>
         </message>
+        <message>
+            <source>Base map</source>
+            <translation>底图</translation>
+        </message>
+        <message>
+            <source>How strongly the base map shows through the areas</source>
+            <translation>底图透过用地与学区颜色显示的强度</translation>
+        </message>
     </context>
     <context>
         <name>xuequ::app::MainWindow</name>
@@ -1194,6 +1234,14 @@ Its numbers appear here, with the reasons.</source>
         <message>
             <source>Opening the plan</source>
             <translation>正在打开规划</translation>
+        </message>
+        <message>
+            <source>Reading the base map</source>
+            <translation>正在读取底图</translation>
+        </message>
+        <message>
+            <source>Base map: %1</source>
+            <translation>底图：%1</translation>
         </message>
     </context>
     <context>

@@ -3,17 +3,27 @@
 
 #include "app/desktop/panels/legend_view.hpp"
 #include "app/desktop/panels/styled.hpp"
+#include "app/map/base_map.hpp"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QScrollArea>
+#include <QSlider>
 #include <QVBoxLayout>
 
+#include <cmath>
 #include <set>
 
 namespace xuequ::app {
+namespace {
+
+constexpr int kFaintest = 10;  ///< %
+
+}  // namespace
+
 LayersPanel::LayersPanel(const StudyArea& area, const MapTheme& theme, QWidget* parent)
     : QWidget(parent),
       m_theme(theme),
@@ -82,9 +92,10 @@ void LayersPanel::onSchoolTheme(int row) {
 }
 
 QWidget* LayersPanel::madeLayerList() {
-  const QString names[kLayers] = {
-      tr("Names"),     tr("Projects"), tr("Schools"),  tr("Zone borders"),  tr("Planning units"), tr("Roads"),
-      tr("Buildings"), tr("Water"),    tr("Boundary"), tr("Service areas"), tr("Differences")};
+  const QString names[kLayers] = {tr("Names"),         tr("Projects"),       tr("Schools"),
+                                  tr("Zone borders"),  tr("Planning units"), tr("Roads"),
+                                  tr("Buildings"),     tr("Water"),          tr("Boundary"),
+                                  tr("Service areas"), tr("Differences"),    tr("Base map")};
   auto* list = new QWidget(this);
   auto* column = new QVBoxLayout(list);
   column->setContentsMargins(0, 0, 0, 0);
@@ -99,9 +110,47 @@ QWidget* LayersPanel::madeLayerList() {
       m_theme.hidden[i] = !on;
       Q_EMIT themeChanged();
     });
+    if (layer == Layer::Base) column->addWidget(madeBaseRow(*box));
   }
+  showBaseRow();
   return list;
 }
+
+/// How strongly it shines through.
+QWidget* LayersPanel::madeBaseRow(QCheckBox& box) {
+  m_base = &box;
+  m_strength = new QWidget(box.parentWidget());
+  auto* slider = new QSlider(Qt::Horizontal, m_strength);
+  slider->setObjectName(QStringLiteral("baseStrength"));
+  slider->setRange(kFaintest, 100);
+  slider->setPageStep(10);
+  slider->setValue(static_cast<int>(std::lround(m_theme.baseStrength * 100)));
+  slider->setToolTip(tr("How strongly the base map shows through the areas"));
+  slider->setAccessibleName(slider->toolTip());
+  auto* row = new QHBoxLayout(m_strength);
+  row->setContentsMargins(24, 0, 0, 0);
+  row->addWidget(slider);
+  connect(slider, &QSlider::valueChanged, this, [this](int percent) {
+    m_theme.baseStrength = percent / 100.0;
+    Q_EMIT themeChanged();
+  });
+  return m_strength;
+}
+
+void LayersPanel::showBaseRow() {
+  m_base->setVisible(m_theme.base != nullptr);
+  m_strength->setVisible(m_theme.base != nullptr);
+  m_base->setToolTip(m_theme.base ? m_theme.base->name() : QString());
+}
+
+void LayersPanel::setBase(std::shared_ptr<const BaseMap> base) {
+  m_theme.base = std::move(base);
+  showBaseRow();
+  if (!m_base->isChecked()) return m_base->setChecked(true);
+  Q_EMIT themeChanged();
+}
+
+void LayersPanel::hideBase() { m_base->setChecked(false); }
 
 void LayersPanel::showLegend(const MapContent& content) { m_legend->setContent(content); }
 

@@ -7,8 +7,10 @@
 #include <QWidget>
 
 #include <bitset>
+#include <memory>
 #include <string>
 
+class QCheckBox;
 class QComboBox;
 class QFormLayout;
 
@@ -21,6 +23,8 @@ struct MapTheme {
   AreaTheme areas = AreaTheme::Zones;
   SchoolTheme schools = SchoolTheme::Load;
   std::string commitment;
+  std::shared_ptr<const BaseMap> base;  ///< nullptr: none is chosen
+  double baseStrength = kBaseStrength;
   std::bitset<kLayers> hidden{1ULL << static_cast<std::size_t>(Layer::Services)};  ///< shown when asked for
 };
 
@@ -31,6 +35,9 @@ class LayersPanel : public QWidget {
   LayersPanel(const StudyArea&, const MapTheme&, QWidget* parent = nullptr);
   [[nodiscard]] const MapTheme& theme() const { return m_theme; }
   void showLegend(const MapContent&);
+  /// nullptr: none. A new one is shown at once.
+  void setBase(std::shared_ptr<const BaseMap>);
+  void hideBase();
 
  Q_SIGNALS:
   void themeChanged();
@@ -39,12 +46,16 @@ class LayersPanel : public QWidget {
   void addAreaThemes(QFormLayout&);
   void addSchoolThemes(QFormLayout&, const StudyArea&);
   QWidget* madeLayerList();
+  QWidget* madeBaseRow(QCheckBox&);
+  void showBaseRow();
   void onSchoolTheme(int row);
 
   MapTheme m_theme;
   QComboBox* m_areas;
   QComboBox* m_schools;
   LegendView* m_legend;
+  QCheckBox* m_base = nullptr;
+  QWidget* m_strength = nullptr;
 };
 
 }  // namespace xuequ::app

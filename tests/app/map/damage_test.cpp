@@ -3,6 +3,7 @@
 
 #include "app/map/map_painter.hpp"
 #include "tests/app/map/drawn_map.hpp"
+#include "tests/app/map/plain_ground.hpp"
 #include "tests/support/random_world.hpp"
 #include "tests/support/shapes.hpp"
 
@@ -42,13 +43,14 @@ int worst(const QImage& a, const QImage& b) {
 }
 
 Composition composedOf(const std::shared_ptr<const MapGeometry>& geometry, Scenario scenario, Stage stage,
-                       int year, const Viewport& view) {
+                       int year, const Viewport& view, std::shared_ptr<const BaseMap> ground) {
   MapContent content;
   content.geometry = geometry;
   content.outcome = std::make_shared<const Outcome>(evaluate(geometry->area(), scenario).value());
   content.scenario = std::make_shared<const Scenario>(std::move(scenario));
   content.stage = stage;
   content.year = year;
+  content.base = ground;
   return composed(content, view);
 }
 
@@ -92,6 +94,10 @@ TEST_CASE("damageBetween") {
     CHECK(damageOf([](MapContent& c) { c.difference = std::make_shared<const MapDifference>(); }).all);
     CHECK(damageBetween(before, composed(content, drawnView().panned(1, 0))).all);
   }
+  SECTION("another base map, or another strength of it, is another map") {
+    CHECK(damageOf([](MapContent& c) { c.base = std::make_shared<const PlainGround>(Qt::red); }).all);
+    CHECK(damageOf([](MapContent& c) { c.baseStrength = 0.9; }).all);
+  }
   SECTION("a selected school is its symbol and what its label pushes aside") {
     const Damage damage = damageOf([](MapContent& c) { c.selection = SchoolId{0}; });
     REQUIRE_FALSE(damage.all);
@@ -110,18 +116,22 @@ TEST_CASE("law: a map patched where it was damaged is the map painted whole") {
     const Stage stage = dice.oneIn(2) ? Stage::Primary : Stage::Junior;
     const int year = dice.between(0, area->years() - 1);
     const Viewport view = fitted(area->box, dice.between(500, 900), dice.between(400, 700), 20);
-    const Composition first = composedOf(geometry, scenario, stage, year, view);
+    const std::shared_ptr<const BaseMap> ground =
+        seed % 2 == 0 ? std::make_shared<const PlainGround>(QColor(90, 140, 60), 1'000) : nullptr;
+    const Composition first = composedOf(geometry, scenario, stage, year, view, ground);
     const bool compares = seed % 3 != 0;
     Composition before = compares ? against(first, first) : first;
+    REQUIRE(readBase(before, 1));
     QImage image = whole(before);
     for (int step = 0; step < 4; ++step) {
       scenario = test::randomEdit(dice, *area, scenario);
-      Composition after = composedOf(geometry, scenario, stage, year, view);
+      Composition after = composedOf(geometry, scenario, stage, year, view, ground);
       if (dice.oneIn(3))
         after.content.selection = UnitId{dice.between(0, static_cast<int>(area->units.size()) - 1)};
       if (dice.oneIn(3) && !scenario.zoning(stage).zones->empty())
         after.content.selection = scenario.zoning(stage).zones->front().id;
       after = compares ? against(first, after) : composed(after.content, view);
+      after.base = before.base;
       const Damage damage = damageBetween(before, after);
       small += damage.all ? 0 : 1;
       const QImage expected = whole(after);

@@ -86,7 +86,9 @@ Viewport drawnView() { return fitted(Box{at(0, 0), at(3'000, 3'000)}, 600, 600, 
 QImage painted(const MapContent& content) {
   QImage image(600, 600, QImage::Format_RGB32);
   QPainter painter(&image);
-  paintMap(painter, drawnView(), content);
+  Composition composition = composed(content, drawnView());
+  if (!readBase(composition, 1)) return {};
+  paintMap(painter, composition, composition.frame());
   return image;
 }
 

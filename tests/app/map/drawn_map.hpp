@@ -15,7 +15,8 @@ namespace xuequ::app {
 ///   a a b     school a (public) is crowded; b (inclusive private) opens in 2025 by a project
 MapContent drawnMap();
 
-/// The content painted at 600 × 600 with a little ground around it.
+/// The content painted at 600 × 600 with a little ground around it; nothing where its base map cannot be
+/// read.
 QImage painted(const MapContent&);
 Viewport drawnView();
 

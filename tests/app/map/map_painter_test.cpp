@@ -4,6 +4,7 @@
 #include "app/map/legend.hpp"
 #include "app/map/palette.hpp"
 #include "tests/app/map/drawn_map.hpp"
+#include "tests/app/map/plain_ground.hpp"
 #include "tests/support/shapes.hpp"
 
 #include <QPainter>
@@ -48,11 +49,33 @@ TEST_CASE("paintMap") {
         *schoolReachOf(content.area(), *content.scenario, *content.outcome, content.stage, content.year,
                        std::nullopt, nullptr));
     content.difference = someDifference();
+    content.base = std::make_shared<const PlainGround>(Qt::red);
     const QImage whole = painted(content);
     for (const Layer layer : kAllLayers) {
       INFO("layer " << static_cast<int>(layer));
       CHECK(painted(without(content, layer)) != whole);
     }
+  }
+  SECTION(
+      "a base map shines through ground and zones by its strength, and where it has nothing all is as "
+      "without") {
+    const QImage before = painted(content);
+    content.base = std::make_shared<const PlainGround>(QColor(0, 0, 0), 2'200);
+    content.baseStrength = 0.5;
+    const QImage after = painted(content);
+    const auto darkened = [&](Point place) {
+      const QColor was = colourAt(before, place), is = colourAt(after, place);
+      return std::abs(is.red() - was.red() / 2) <= 1 && std::abs(is.green() - was.green() / 2) <= 1;
+    };
+    const Point inZone = at(1'800, 300), onGround = at(300, 2'800), beyond = at(2'800, 1'200);
+    CHECK(darkened(inZone));
+    CHECK(darkened(onGround));
+    CHECK(colourAt(after, beyond) == colourAt(before, beyond));
+    const Point road = at(300, 1'500);  // above the base map
+    CHECK(colourAt(after, road) == colourAt(before, road));
+    content.baseStrength = 1;
+    CHECK(colourAt(painted(content), inZone) == QColor(0, 0, 0));
+    CHECK(painted(without(content, Layer::Base)) == before);
   }
   SECTION(
       "service areas: what the radius reaches is veiled, its rim drawn, and what it does not reach hatched") {

@@ -3,6 +3,7 @@
 
 #include "app/map/sheet_layout.hpp"
 #include "tests/app/map/drawn_map.hpp"
+#include "tests/app/map/plain_ground.hpp"
 #include "tests/support/random_world.hpp"
 
 #include <QFile>
@@ -51,6 +52,33 @@ TEST_CASE("writeSheet") {
     const QImage image(QString::fromStdString((base / "map.png").string()));
     CHECK(image.size() == QSize(3508, 2480));
     CHECK(image.dotsPerMeterX() == 11811);
+  }
+  SECTION("a base map within the frame, at 300 dpi whatever the file, and named beside it") {
+    const auto ground = std::make_shared<const PlainGround>(QColor(0, 90, 0));
+    MapContent grounded = content;
+    grounded.base = ground;
+    REQUIRE(writeSheet(base / "plain.png", content, options));
+    REQUIRE(writeSheet(base / "map.png", grounded, options));
+    const QImage before(QString::fromStdString((base / "plain.png").string()));
+    const QImage after(QString::fromStdString((base / "map.png").string()));
+    const QPoint outside(before.width() / 8, before.height() / 2);  // in the frame, beyond the study area
+    CHECK(after.pixelColor(outside).red() < before.pixelColor(outside).red() * 0.6);
+    CHECK(after.pixel(60, 60) == before.pixel(60, 60));
+    const QSize fine = ground->asked();
+    REQUIRE(writeSheet(base / "map.pdf", grounded, options));
+    CHECK(contents(base / "map.pdf").contains("/Subtype /Image"));
+    CHECK(std::abs(ground->asked().width() - fine.width()) <= 1);
+    REQUIRE(writeSheet(base / "map.svg", grounded, options));
+    CHECK(contents(base / "map.svg").contains("plain.tif"));
+    CHECK(contents(base / "map.svg").contains("<image"));
+  }
+  SECTION("a base map that cannot be read is an error, and no sheet without it is written") {
+    MapContent grounded = content;
+    grounded.base = std::make_shared<const NoGround>();
+    for (const char* name : {"map.pdf", "map.svg", "map.png"}) {
+      CHECK(writeSheet(base / name, grounded, options).error().code == ErrorCode::FileNotFound);
+      CHECK_FALSE(std::filesystem::exists(base / name));
+    }
   }
   SECTION("in the other language there is another title") {
     MapContent english = content;
