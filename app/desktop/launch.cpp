@@ -37,6 +37,7 @@ void describe(QCommandLineParser& parser) {
        {u"tab"_s,
         u"tab to show: schools, charts, projects, ledger, targets, findings, comparison or assumptionsPage"_s,
         u"TAB"_s},
+       {u"base"_s, u"base map from a local file: GeoTIFF, MBTiles, GeoPackage …"_s, u"FILE"_s},
        {u"services"_s, u"show the service areas"_s}});
 }
 
@@ -70,6 +71,7 @@ void show(MainWindow& window, const Launch& launch) {
   const auto layer = QStringLiteral("layer%1").arg(static_cast<int>(Layer::Services));
   if (auto* box = window.findChild<QCheckBox*>(layer); box != nullptr && launch.services)
     box->setChecked(true);
+  if (!launch.base.isEmpty()) window.showBaseMap(launch.base.toStdString());
   if (auto* page = window.workspace()->tabs().findChild<QWidget*>(launch.tab))
     window.workspace()->tabs().setCurrentWidget(page);
 }
@@ -90,6 +92,7 @@ std::optional<Launch> parsedLaunch(const QStringList& words, QString& fault) {
   launch.scenario = parser.value(u"scenario"_s).toStdString();
   launch.school = parser.value(u"school"_s).toStdString();
   launch.tab = parser.value(u"tab"_s);
+  launch.base = parser.value(u"base"_s);
   launch.services = parser.isSet(u"services"_s);
   const bool good =
       take(parser, u"lang"_s, launch.language, languageOf(parser.value(u"lang"_s).toStdString()), fault) &&

@@ -27,6 +27,7 @@ struct Launch {
   std::string scenario;
   std::string school;     ///< key or name, selected
   QString tab;            ///< object name of a tab's page
+  QString base;           ///< file of a base map
   bool services = false;  ///< the layer of service areas is shown
 };
 

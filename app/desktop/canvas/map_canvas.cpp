@@ -106,7 +106,9 @@ void MapCanvas::startPainting() {
   const auto paint = [content = m_content, view = m_paintedView,
                       ratio = devicePixelRatioF()](const Monitor& monitor) {
     Picture picture{QImage(QSizeF(view.width * ratio, view.height * ratio).toSize(), QImage::Format_RGB32),
-                    composed(content, view)};
+                    composed(content, view),
+                    {}};
+    picture.base = readBase(picture.shows, ratio, monitor.stop);
     picture.image.setDevicePixelRatio(ratio);
     QPainter painter(&picture.image);
     const bool whole = paintMap(painter, picture.shows, picture.shows.frame(), monitor.stop);
@@ -124,6 +126,7 @@ void MapCanvas::take(std::optional<Picture> picture) {
     if (m_picture.shows.view.visible().contains(m_content.area().box.low) &&
         m_picture.shows.view.visible().contains(m_content.area().box.high))
       m_overview = m_picture;
+    if (!m_picture.base) Q_EMIT baseFailed(m_picture.base.error());
   }
   update();
   if (!patched() || !upToDate()) paintSoon(0);
@@ -133,6 +136,7 @@ void MapCanvas::take(std::optional<Picture> picture) {
 bool MapCanvas::patched() {
   if (m_picture.image.isNull() || !comparable(m_picture.shows.content, m_content)) return false;
   Composition next = composed(m_content, m_picture.shows.view);
+  next.base = m_picture.shows.base;
   const Damage damage = damageBetween(m_picture.shows, next);
   if (damage.all) return false;
   QPainter painter(&m_picture.image);

@@ -43,9 +43,10 @@ class MapCanvas : public QWidget {
   void pointed(const xuequ::app::PointerEvent&);
   void keyed(xuequ::app::Key);
   void typed(char);
-  void viewChanged();   ///< another middle or scale, chosen
-  void resized();       ///< and shown in full again, until a view was chosen
-  void pictureReady();  ///< it shows the content in this view; nothing more is being painted
+  void viewChanged();                    ///< another middle or scale, chosen
+  void resized();                        ///< and shown in full again, until a view was chosen
+  void baseFailed(const xuequ::Error&);  ///< the picture is there, without its base map
+  void pictureReady();                   ///< it shows the content in this view; nothing more is being painted
 
  protected:
   void paintEvent(QPaintEvent*) override;
@@ -61,6 +62,7 @@ class MapCanvas : public QWidget {
   struct Picture {
     QImage image;
     Composition shows;
+    Result<void> base;  ///< what became of reading the base map
   };
 
   void fitOnce();

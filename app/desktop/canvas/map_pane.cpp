@@ -71,6 +71,7 @@ MapPane::MapPane(PlanDocument& document, Look look, QWidget* parent)
     give([&](const Context& context) { return m_toolbox.typed(sign, context); });
   });
   connect(m_boundaries, &StageBoundaries::ready, this, &MapPane::tellHint);
+  connect(m_canvas, &MapCanvas::baseFailed, this, &MapPane::baseFailed);
   connect(m_figures, &LiveFigures::resized, this, &MapPane::layOut);
   connect(m_walkedLand, &WalkedLand::ready, this, &MapPane::refresh);
   connect(&m_document, &PlanDocument::changed, this, &MapPane::refresh);
@@ -134,6 +135,8 @@ void MapPane::refresh() {
   content.areas = m_theme.areas;
   content.schools = m_theme.schools;
   content.commitment = m_theme.commitment;
+  content.base = m_theme.base;
+  content.baseStrength = m_theme.baseStrength;
   content.hidden = m_theme.hidden;
   const bool moving = m_toolbox.kind() == ToolKind::PlaceSchool && m_document.previewing();
   // What a school on the move reaches is painted over the map, which stays as it is.

@@ -45,6 +45,7 @@ class MapPane : public QWidget {
  Q_SIGNALS:
   void placed(xuequ::Point);
   void refused(const xuequ::Error&);
+  void baseFailed(const xuequ::Error&);
   void toolChanged();  ///< or how maps are compared
   void contentChanged(const xuequ::app::MapContent&);
 

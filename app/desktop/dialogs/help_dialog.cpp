@@ -39,7 +39,11 @@ QString mapRows() {
          row(Help::tr("F8, F9"),
              Help::tr(
                  "the scenario compared with on the map, too: by swipe, or side by side; again: one map. "
-                 "Units whose school is another are hatched, an arrow leads to it"));
+                 "Units whose school is another are hatched, an arrow leads to it")) +
+         row(Help::tr("Base map"),
+             Help::tr("File > Base map… lays a picture of this machine (GeoTIFF, MBTiles, "
+                      "GeoPackage) under the plan; the layers, on the left, hide it and say "
+                      "how strongly it shows. Nothing is ever fetched from a network."));
 }
 
 QString toolRows() {
@@ -64,7 +68,8 @@ QString toolRows() {
          row(Help::tr("Merge zones"),
              Help::tr("click the zone that remains, then the one that joins it; their "
                       "schools share it")) +
-         row(Help::tr("New school"), Help::tr("click its site, then say what opens there and when; drag a planned school to another "
+         row(Help::tr("New school"),
+             Help::tr("click its site, then say what opens there and when; drag a planned school to another "
                       "site, and its service area follows")) +
          row(Help::tr("Measure"),
              Help::tr("click corners: the length, and the area within; a double click ends, Backspace takes "

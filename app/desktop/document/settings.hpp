@@ -32,6 +32,15 @@ class Settings {
     m_store.setValue(QStringLiteral("layout/") + name, state);
   }
 
+  /// The file under the map of this plan, and how strongly it shows. It is not in the plan: another machine
+  /// may not have it.
+  struct Ground {
+    QString file;  ///< empty: none
+    double strength = 0;
+  };
+  [[nodiscard]] Ground ground(const QString& plan) const;
+  void setGround(const QString& plan, const Ground&);
+
   [[nodiscard]] QString folder() const;
   void setFolder(const QString& path) { m_store.setValue(u"folder", path); }
 

@@ -69,6 +69,22 @@ void Commands::importData() {
   dialog.exec();
 }
 
+void Commands::chooseBaseMap() {
+  const QString kinds = tr("Pictures with a place") +
+                        QStringLiteral(" (*.tif *.tiff *.mbtiles *.gpkg *.jp2 *.img *.asc *.png *.jpg);;") +
+                        tr("All files") + QStringLiteral(" (*)");
+  const QString path =
+      QFileDialog::getOpenFileName(&m_window, tr("Base map"), m_window.settings().folder(), kinds);
+  if (path.isEmpty()) return;
+  m_window.settings().setFolder(QFileInfo(path).absolutePath());
+  m_window.showBaseMap(pathOf(path));
+}
+
+void Commands::removeBaseMap() {
+  m_window.workspace()->setBaseMap({});
+  m_window.tell(tr("No base map"));
+}
+
 QString Commands::askTarget(const QString& title, const QString& proposal, const QString& kinds) {
   const QString path =
       QFileDialog::getSaveFileName(&m_window, title, m_window.settings().folder() + u'/' + proposal, kinds);

@@ -23,6 +23,8 @@ class Commands : public QObject {
   void openSample();
   void closePlan();
   void importData();
+  void chooseBaseMap();
+  void removeBaseMap();
   void exportMap();
   void exportReport();
   void quit();

@@ -8,6 +8,7 @@
 #include "app/desktop/window/actions.hpp"
 #include "app/desktop/window/start_page.hpp"
 #include "app/desktop/window/theme.hpp"
+#include "gis/source/base_map.hpp"
 
 #include <QApplication>
 #include <QDragEnterEvent>
@@ -199,6 +200,18 @@ void MainWindow::setLook(Look look) {
   applyTheme(*qApp, look.dark);
   translate();
   build();
+}
+
+void MainWindow::showBaseMap(const std::filesystem::path& path) {
+  const auto check = [path, area = m_document->plan().area](const Monitor& monitor) {
+    return gis::checkBaseMap(path, area->grid, area->box, monitor);
+  };
+  m_jobs->start<Result<void>>(tr("Reading the base map"), check, [this, path](Result<void> fit) {
+    if (!fit) return say(fit.error());
+    m_messages->hide();
+    m_workspace->setBaseMap(path);
+    tell(tr("Base map: %1").arg(QString::fromStdString(path.filename().string())));
+  });
 }
 
 void MainWindow::say(const Error& error) { m_messages->say(error); }

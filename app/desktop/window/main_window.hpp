@@ -34,6 +34,8 @@ class MainWindow : public QMainWindow {
   /// Shows this plan; nullptr: the start page.
   void close(std::unique_ptr<PlanDocument> next);
   void setLook(Look);
+  /// Looks in the background whether it can lie under the plan; else says why not.
+  void showBaseMap(const std::filesystem::path&);
 
   void say(const Error&);
   /// Good news, for a while, in the status strip.

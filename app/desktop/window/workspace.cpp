@@ -11,6 +11,7 @@
 #include "app/desktop/panels/projects_panel.hpp"
 #include "app/desktop/panels/scenario_panel.hpp"
 #include "app/desktop/panels/time_bar.hpp"
+#include "app/output/base_map_file.hpp"
 
 #include <QSplitter>
 #include <QTabBar>
@@ -28,6 +29,14 @@ QSplitter* splitter(Qt::Orientation orientation, const QString& name, QWidget* p
   return made;
 }
 
+/// The theme with the base map that was chosen for this plan, here or in an earlier run.
+MapTheme withGround(MapTheme theme, const Settings::Ground& ground) {
+  theme.baseStrength = ground.strength;
+  if (theme.base == nullptr && !ground.file.isEmpty())
+    theme.base = std::make_shared<const BaseMapFile>(ground.file.toStdString());
+  return theme;
+}
+
 }  // namespace
 
 Workspace::Workspace(PlanDocument& document, Settings& settings, Look look, const WorkspaceState& state,
@@ -38,7 +47,7 @@ Workspace::Workspace(PlanDocument& document, Settings& settings, Look look, cons
       m_time(new TimeBar(document, look, this)),
       m_map(new MapPane(document, look, this)),
       m_scenarios(new ScenarioPanel(document, look, this)),
-      m_layers(new LayersPanel(document.area(), state.theme, this)),
+      m_layers(new LayersPanel(document.area(), withGround(state.theme, settings.ground(planPath())), this)),
       m_tabs(new QTabWidget(this)),
       m_columns(splitter(Qt::Horizontal, QStringLiteral("columns"), this)),
       m_rows(splitter(Qt::Vertical, QStringLiteral("rows"), this)),
@@ -54,9 +63,12 @@ Workspace::Workspace(PlanDocument& document, Settings& settings, Look look, cons
   connect(m_map, &MapPane::placed, this, &Workspace::schoolPlaced);
   connect(m_map, &MapPane::refused, this, &Workspace::refused);
   connect(m_map, &MapPane::contentChanged, m_layers, &LayersPanel::showLegend);
+  connect(m_map, &MapPane::baseFailed, m_layers, &LayersPanel::hideBase);
+  connect(m_map, &MapPane::baseFailed, this, &Workspace::refused);
   connect(m_layers, &LayersPanel::themeChanged, this, [this] { m_map->setTheme(m_layers->theme()); });
+  connect(m_layers, &LayersPanel::themeChanged, this, &Workspace::keepStrength);
   m_map->setCompare(state.compare);
-  m_map->setTheme(state.theme);
+  m_map->setTheme(m_layers->theme());
   if (state.view.width > 0) m_map->canvas().setViewport(state.view);
 }
 
@@ -118,6 +130,25 @@ void Workspace::addPanes(Look look, const WorkspaceState& state) {
   connect(inspector, &Inspector::showOnMap, m_map, &MapPane::show);
   connect(inspector, &Inspector::extendAsked, this, &Workspace::extendAsked);
   connect(inspector, &Inspector::zoneAsked, this, &Workspace::zoneAsked);
+}
+
+QString Workspace::planPath() const { return QString::fromStdString(m_document.path().string()); }
+
+void Workspace::setBaseMap(const std::filesystem::path& path) {
+  if (path.empty()) {
+    m_settings.setGround(planPath(), {});
+    return m_layers->setBase(nullptr);
+  }
+  const auto file = std::filesystem::absolute(path);
+  m_settings.setGround(planPath(), {QString::fromStdString(file.string()), m_layers->theme().baseStrength});
+  m_layers->setBase(std::make_shared<const BaseMapFile>(file));
+}
+
+void Workspace::keepStrength() {
+  Settings::Ground ground = m_settings.ground(planPath());
+  if (ground.strength == m_layers->theme().baseStrength) return;
+  ground.strength = m_layers->theme().baseStrength;
+  m_settings.setGround(planPath(), ground);
 }
 
 WorkspaceState Workspace::state() const {

@@ -11,6 +11,8 @@
 
 #include <QWidget>
 
+#include <filesystem>
+
 class QSplitter;
 class QTabWidget;
 
@@ -41,6 +43,8 @@ class Workspace : public QWidget {
   [[nodiscard]] TimeBar& time() const { return *m_time; }
   [[nodiscard]] QTabWidget& tabs() const { return *m_tabs; }
   [[nodiscard]] WorkspaceState state() const;
+  /// Under this plan's map from now on, the next time it is opened too; empty: none.
+  void setBaseMap(const std::filesystem::path&);
 
  Q_SIGNALS:
   void addProjectAsked();
@@ -54,6 +58,8 @@ class Workspace : public QWidget {
  private:
   void addTabs(Look);
   void addPanes(Look, const WorkspaceState&);
+  [[nodiscard]] QString planPath() const;
+  void keepStrength();
 
   PlanDocument& m_document;
   Settings& m_settings;
