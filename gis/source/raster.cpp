@@ -142,9 +142,24 @@ int bandOf(GDALDataset& data, GDALColorInterp colour, int otherwise) {
   return otherwise;
 }
 
+/// How many of its pixels, along a side, one of the window's has, in the window's middle; 1 where it is finer
+/// than the picture.
+int shrinkage(GDALDataset& data, const Window& window) {
+  const Transformer toPicture = transformerTo(data, window.crs);
+  const double east = window.west + window.width / 2.0 * window.metresPerPixel;
+  const double north = window.north - window.height / 2.0 * window.metresPerPixel;
+  const auto here = transformed(toPicture, true, {east, north});
+  const auto beside = transformed(toPicture, true, {east + window.metresPerPixel, north});
+  if (!here || !beside) return 1;
+  const double across = std::hypot(beside->first - here->first, beside->second - here->second);
+  return static_cast<int>(std::clamp(across, 1.0, 1e6));
+}
+
 /// Whatever it is – colours from a table, greys, heights, more bits than eight – as red, green and blue of
-/// eight bits, with alpha where it has one. A view on the data: nothing is read, and overviews stay.
-GDALDatasetUniquePtr asColours(GDALDataset& data) {
+/// eight bits, with alpha where it has one, and so many times smaller. A view on the data: nothing is read
+/// yet, and then from the overview that fits. Shrunk while it is read, a picture without overviews takes half
+/// the work of warping it at full size.
+GDALDatasetUniquePtr asColours(GDALDataset& data, int smaller) {
   Arguments words;
   words.add({"-of", "VRT"});
   GDALRasterBand& first = *data.GetRasterBand(1);
@@ -160,6 +175,10 @@ GDALDatasetUniquePtr asColours(GDALDataset& data) {
   std::array<double, 2> range{};
   if (first.GetRasterDataType() != GDT_Byte && first.ComputeRasterMinMax(TRUE, range.data()) == CE_None)
     words.add({"-ot", "Byte", "-a_nodata", "0", "-scale", number(range[0]), number(range[1]), "1", "255"});
+  if (smaller > 1)
+    words.add({"-outsize", std::to_string(std::max(1, data.GetRasterXSize() / smaller)),
+               std::to_string(std::max(1, data.GetRasterYSize() / smaller)), "-r",
+               first.GetColorTable() != nullptr ? "nearest" : "average"});
   auto list = words.list();
   const std::unique_ptr<GDALTranslateOptions, decltype(&GDALTranslateOptionsFree)> options(
       GDALTranslateOptionsNew(list.data(), nullptr), GDALTranslateOptionsFree);
@@ -190,7 +209,7 @@ Result<Pixels> warpedRaster(const std::filesystem::path& path, const Window& win
   const auto data = georeferenced(path, trouble);
   if (!data) return failure(data.error());
   const auto broken = [&] { return failure(ErrorCode::FileTruncated, trouble.first); };
-  const GDALDatasetUniquePtr colours = asColours(**data);
+  const GDALDatasetUniquePtr colours = asColours(**data, shrinkage(**data, window));
   if (!colours) return broken();
   const GDALDatasetUniquePtr picture = warped(*colours, window);
   if (!picture || picture->GetRasterCount() < 4) return broken();
