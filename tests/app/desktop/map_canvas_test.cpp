@@ -3,6 +3,7 @@
 
 #include "core/scenario/edit_zones.hpp"
 #include "tests/app/map/drawn_map.hpp"
+#include "tests/app/map/plain_ground.hpp"
 #include "tests/support/shapes.hpp"
 
 #include <QSignalSpy>
@@ -91,6 +92,25 @@ TEST_CASE("MapCanvas paints") {
     const QImage after = shown.seen();
     CHECK(differing(before, after) > 0.02);
     CHECK(differing(ShownCanvas(edited).seen(), after) < kSame);
+  }
+  SECTION("an edit over a base map, which the patch takes from the picture") {
+    MapContent grounded = content;
+    grounded.base = std::make_shared<const PlainGround>(QColor(0, 60, 0));
+    ShownCanvas over(grounded);
+    CHECK(differing(shown.seen(), over.seen()) > 0.5);
+    const MapContent edited = withUnitMoved(grounded, "u11");
+    over.canvas.setContent(edited);
+    CHECK(differing(ShownCanvas(edited).seen(), over.seen()) < kSame);
+  }
+  SECTION("the map without its base map where that cannot be read, and says so") {
+    MapContent grounded = content;
+    grounded.base = std::make_shared<const NoGround>();
+    QSignalSpy failed(&shown.canvas, &MapCanvas::baseFailed);
+    const QImage before = shown.seen();
+    shown.canvas.setContent(grounded);
+    shown.rest();
+    CHECK(failed.count() == 1);
+    CHECK(differing(before, shown.seen()) == 0);
   }
   SECTION("many edits one after the other without a trace of the first") {
     shown.canvas.setContent(withUnitMoved(content, "u11"));
