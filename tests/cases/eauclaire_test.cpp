@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Eau Claire's elementary schools 1998 to 2014: pupils by school and grade, births of the whole area, schools that
-// open and close, no places. Forecast from several years through the command line and held against what came.
+// Eau Claire's elementary schools 1998 to 2014: pupils by school and grade, births of the whole area, schools
+// that open and close, no places. Forecast from several years through the command line and held against what
+// came.
 #include "tests/cases/user_run.hpp"
 
 #include <catch2/catch.hpp>

@@ -139,8 +139,8 @@ TEST_CASE("access on foot: no trip is shorter than the straight line, and seats 
     CHECK(walked.trips[i].to == straight.trips[i].to);
     CHECK(walked.trips[i].cost >= straight.trips[i].cost - 0.001);
   }
-  const Access access =
-      accessOf(walked.trips, walked.people, walked.seats, AccessMethod::TwoStep, {.threshold = 450, .steps = {}});
+  const Access access = accessOf(walked.trips, walked.people, walked.seats, AccessMethod::TwoStep,
+                                 {.threshold = 450, .steps = {}});
   double reached = 0, seats = 0;
   for (std::size_t i = 0; i < walked.people.size(); ++i) reached += access.origins[i] * walked.people[i];
   for (const double s : walked.seats) seats += s;

@@ -120,7 +120,8 @@ TEST_CASE("measure") {
     Project open;
     open.key = "k4";
     open.year = SchoolYear{2023};
-    open.measure = OpenSchool{.school = kindergarten("k4", Ownership::InclusivePrivate, 9), .phaseIn = {}, .apart = {}};
+    open.measure =
+        OpenSchool{.school = kindergarten("k4", Ownership::InclusivePrivate, 9), .phaseIn = {}, .apart = {}};
     preschool.scenario = addProject(*preschool.area, preschool.scenario, open).value();
     CHECK(measured(preschool, "kindergartens_opened:inclusive") == onceFrom(2023, 1));
     CHECK(measured(preschool, "kindergartens_opened:public") == Values(9, 0.0));
