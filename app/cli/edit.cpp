@@ -19,6 +19,7 @@ struct Draft {
   const StudyArea& area;
   Scenario scenario;
   std::string label;
+  Fields notes{};  ///< what more there is to tell
 
   void take(Scenario edited, const std::string& name) {
     scenario = std::move(edited);
@@ -44,6 +45,13 @@ Result<void> removeAskedProject(const Invocation& in, Draft& draft) {
   if (found == projects.end()) return failure(atArgument(error(ErrorCode::ProjectUnknown, key), "--remove"));
   return removeProject(draft.area, draft.scenario, found->id).map([&](Scenario edited) {
     draft.take(std::move(edited), "remove " + key);
+  });
+}
+
+Result<void> redrawAskedZones(const Invocation& in, const Plan& plan, Draft& draft) {
+  const auto take = [&](Scenario after, const std::string& name) { draft.take(std::move(after), name); };
+  return redrawZones(in, plan, draft.scenario, take).map([&](Fields notes) {
+    draft.notes = std::move(notes);
   });
 }
 
@@ -108,11 +116,10 @@ Answer edited(const Invocation& in, gis::PlanFile& file) {
   const auto scenario = chosenScenario(plan, in);
   if (!scenario) return failure(scenario.error());
   Draft draft{*plan.area, **scenario, {}};
-  const auto take = [&](Scenario after, const std::string& name) { draft.take(std::move(after), name); };
   const auto done = takeAskedOver(in, plan, draft)
                         .and_then([&] { return addAskedProject(in, draft); })
                         .and_then([&] { return removeAskedProject(in, draft); })
-                        .and_then([&] { return redrawZones(in, plan, draft.scenario, take); })
+                        .and_then([&] { return redrawAskedZones(in, plan, draft); })
                         .and_then([&] { return editAskedZones(in, draft); })
                         .and_then([&] { return setAskedAssumptions(in, draft); });
   if (!done) return failure(done.error());
@@ -125,7 +132,9 @@ Answer edited(const Invocation& in, gis::PlanFile& file) {
   const std::string name = draft.scenario.name;
   history->push(draft.label, withScenario(plan, std::move(draft.scenario)));
   return file.commit(*history).map([&] {
-    return fieldsAnswer(in, {{"scenario", name}, {"edit", draft.label}});
+    Fields answer{{"scenario", name}, {"edit", draft.label}};
+    answer.insert(answer.end(), draft.notes.begin(), draft.notes.end());
+    return fieldsAnswer(in, answer);
   });
 }
 

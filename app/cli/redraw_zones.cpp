@@ -2,7 +2,9 @@
 #include "app/cli/redraw_zones.hpp"
 
 #include "app/cli/plan_access.hpp"
+#include "app/cli/walk_arguments.hpp"
 #include "app/cli/zone_name.hpp"
+#include "core/evaluation/walk_start.hpp"
 #include "core/scenario/boundaries.hpp"
 #include "core/scenario/edit_boundaries.hpp"
 #include "core/scenario/start_zones.hpp"
@@ -19,6 +21,7 @@ struct Draft {
   Stage stage{};
   Scenario scenario;
   const TakeEdit& take;
+  Fields notes{};
 
   [[nodiscard]] const StudyArea& area() const { return *plan.area; }
   Result<void> put(const Result<Scenario>& edited, const std::string& label) {
@@ -59,11 +62,21 @@ Result<void> copyAll(Draft& draft) {
                    "zones_from " + (*from)->name);
 }
 
+Result<void> startWalking(Draft& draft) {
+  const auto walkers = walkersOf(draft.in, draft.area());
+  if (!walkers) return failure(walkers.error());
+  auto made = zonesOfShortestWalk(draft.area(), draft.scenario, **walkers, draft.stage);
+  if (!made) return failure(made.error());
+  draft.notes.push_back({"units_without_walk", static_cast<std::int64_t>(made->straight.size())});
+  return draft.put(std::move(made->scenario), "zones_walking " + std::string(keyOf(draft.stage)));
+}
+
 Result<void> start(Draft& draft) {
   if (!draft.in.has("--zones")) return {};
-  if (draft.in.text("--zones") != "nearest")
-    return failure(
-        atArgument(error(ErrorCode::ValueUnknown, draft.in.text("--zones"), "nearest"), "--zones"));
+  const std::string by = draft.in.text("--zones");
+  if (by == "walking") return startWalking(draft);
+  if (by != "nearest")
+    return failure(atArgument(error(ErrorCode::ValueUnknown, by, "nearest, walking"), "--zones"));
   return draft.put(zonesOfNearest(draft.area(), draft.scenario, draft.stage),
                    "zones " + std::string(keyOf(draft.stage)));
 }
@@ -121,10 +134,18 @@ std::vector<Argument> redrawArguments() {
            "SCENARIO"},
           {"--zones",
            Takes::One,
-           {"start the stage's zones anew: nearest (ground nearest to each school)",
-            "重新划片：nearest（按到学校直线最近，沃罗诺伊）"},
+           {"start the stage's zones anew: nearest (ground nearest to each school), walking (units to the "
+            "school nearest on foot)",
+            "重新划片：nearest（按到学校直线最近，沃罗诺伊）、walking（各需求单元归步行最近的学校）"},
            false,
-           "nearest"},
+           "nearest|walking"},
+          {"--barriers",
+           Takes::Nothing,
+           {"with --zones walking: cross trunk roads, railways and waters at bridges, underpasses and "
+            "crossings only",
+            "与 --zones walking 合用：干道、铁路、水域只能经桥梁、地道或过街设施穿越"},
+           false,
+           ""},
           {"--boundaries",
            Takes::Nothing,
            {"give every zone of the stage a boundary, roads and fields between units shared out",
@@ -147,21 +168,23 @@ std::vector<Argument> redrawArguments() {
           {"--unlock", Takes::Many, {"let a zone be changed again", "解除学区锁定"}, false, "ZONE"}};
 }
 
-Result<void> redrawZones(const Invocation& in, const Plan& plan, const Scenario& scenario,
-                         const TakeEdit& take) {
+Result<Fields> redrawZones(const Invocation& in, const Plan& plan, const Scenario& scenario,
+                           const TakeEdit& take) {
   const char* names[] = {"--zones-from", "--zones", "--boundaries", "--split",
                          "--merge-zone", "--lock",  "--unlock"};
-  if (std::ranges::none_of(names, [&](const char* name) { return in.has(name); })) return {};
+  if (std::ranges::none_of(names, [&](const char* name) { return in.has(name); })) return Fields{};
   const auto stage = in.stage("--stage");
   if (!stage) return failure(stage.error());
   Draft draft{in, plan, *stage, scenario, take};
-  return copyAll(draft)
-      .and_then([&] { return start(draft); })
-      .and_then([&] { return addBoundaries(draft); })
-      .and_then([&] { return lock(draft, "--unlock", false); })
-      .and_then([&] { return split(draft); })
-      .and_then([&] { return merge(draft); })
-      .and_then([&] { return lock(draft, "--lock", true); });
+  const auto done = copyAll(draft)
+                        .and_then([&] { return start(draft); })
+                        .and_then([&] { return addBoundaries(draft); })
+                        .and_then([&] { return lock(draft, "--unlock", false); })
+                        .and_then([&] { return split(draft); })
+                        .and_then([&] { return merge(draft); })
+                        .and_then([&] { return lock(draft, "--lock", true); });
+  if (!done) return failure(done.error());
+  return std::move(draft.notes);
 }
 
 }  // namespace xuequ::app

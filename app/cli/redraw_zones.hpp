@@ -3,7 +3,7 @@
 // locked.
 #pragma once
 
-#include "app/cli/command.hpp"
+#include "app/cli/answer.hpp"
 #include "core/scenario/plan.hpp"
 
 #include <functional>
@@ -15,8 +15,9 @@ namespace xuequ::app {
 std::vector<Argument> redrawArguments();
 
 /// Their edits in the order in which redrawArguments() lists them, each handed to `take` with the scenario
-/// and a label. Zones are named as they are; "#3" is the zone with that id.
+/// and a label. Zones are named as they are; "#3" is the zone with that id. What more there is to tell of
+/// them.
 using TakeEdit = std::function<void(Scenario, const std::string&)>;
-Result<void> redrawZones(const Invocation&, const Plan&, const Scenario& start, const TakeEdit& take);
+Result<Fields> redrawZones(const Invocation&, const Plan&, const Scenario& start, const TakeEdit& take);
 
 }  // namespace xuequ::app

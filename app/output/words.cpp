@@ -259,6 +259,7 @@ constexpr auto kGeneral = std::to_array<WordEntry>({
     {"schools_lost", {"Schools that scenarios named and that are gone", "方案中已不存在的学校"}},
     // edits and files
     {"edit", {"Edit", "修改"}},
+    {"units_without_walk", {"Units without a way on foot, by straight line", "无法步行到校而按直线划入的单元"}},
     {"step", {"Step", "步骤"}},
     {"state", {"State", "状态"}},
     {"current", {"current", "当前"}},

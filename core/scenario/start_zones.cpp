@@ -5,6 +5,7 @@
 #include "core/geometry/point_index.hpp"
 #include "core/scenario/boundaries.hpp"
 #include "core/scenario/edit_boundaries.hpp"
+#include "core/scenario/edit_zones.hpp"
 
 #include <algorithm>
 
@@ -24,29 +25,16 @@ Result<void> knowsSchools(const StudyArea& area, const Scenario& here, const Sce
   return {};
 }
 
-struct Seat {
-  SchoolId school;
-  Point site;
-};
-
-std::vector<Seat> seatsOf(const StudyArea& area, Stage stage) {
-  std::vector<Seat> seats;
-  for (std::size_t i = 0; i < area.schools.size(); ++i) {
-    const SchoolId id{static_cast<std::int32_t>(i)};
-    const School& school = area.schools[id];
-    const bool teaches =
-        std::ranges::any_of(school.stages, [&](const SchoolStage& s) { return s.stage == stage; });
-    const bool there = !school.opened || *school.opened <= area.baseYear;
-    if (teaches && there && school.site && admitsByZone(school)) seats.push_back({id, *school.site});
-  }
-  return seats;
+Result<void> noneLocked(const Zoning& zoning) {
+  for (const Zone& zone : *zoning.zones)
+    if (zone.locked) return failure(ErrorCode::ZoneLocked, zone.name);
+  return {};
 }
 
 }  // namespace
 
 Result<Scenario> copyZones(const StudyArea& area, const Scenario& before, Stage stage, const Scenario& from) {
-  for (const Zone& zone : *before.zoning(stage).zones)
-    if (zone.locked) return failure(ErrorCode::ZoneLocked, zone.name);
+  if (const auto free = noneLocked(before.zoning(stage)); !free) return failure(free.error());
   for (const Zone& zone : *from.zoning(stage).zones)
     if (const auto known = knowsSchools(area, before, from, zone); !known) return failure(known.error());
   if (before.zoning(stage) == from.zoning(stage)) return failure(ErrorCode::NothingChanged);
@@ -70,17 +58,30 @@ Result<CopiedZone> copyZone(const StudyArea& area, const Scenario& before, Stage
   return CopiedZone{std::move(made->scenario), made->zone};
 }
 
+Result<std::vector<SchoolSite>> schoolsToStartFrom(const StudyArea& area, Stage stage) {
+  std::vector<SchoolSite> found;
+  for (std::size_t i = 0; i < area.schools.size(); ++i) {
+    const SchoolId id{static_cast<std::int32_t>(i)};
+    const School& school = area.schools[id];
+    const bool teaches =
+        std::ranges::any_of(school.stages, [&](const SchoolStage& s) { return s.stage == stage; });
+    const bool there = !school.opened || *school.opened <= area.baseYear;
+    if (teaches && there && school.site && admitsByZone(school)) found.push_back({id, *school.site});
+  }
+  if (found.empty()) return failure(ErrorCode::SchoolUnknown, {}, std::string(keyOf(stage)));
+  return found;
+}
+
 Result<Scenario> zonesOfNearest(const StudyArea& area, const Scenario& before, Stage stage) {
-  for (const Zone& zone : *before.zoning(stage).zones)
-    if (zone.locked) return failure(ErrorCode::ZoneLocked, zone.name);
-  const std::vector<Seat> seats = seatsOf(area, stage);
-  if (seats.empty()) return failure(ErrorCode::SchoolUnknown, {}, std::string(keyOf(stage)));
+  if (const auto free = noneLocked(before.zoning(stage)); !free) return failure(free.error());
+  const auto schools = schoolsToStartFrom(area, stage);
+  if (!schools) return failure(schools.error());
   std::vector<Zone> zones;
   std::vector<Point> sites;
-  for (const Seat& seat : seats) {
+  for (const SchoolSite& start : *schools) {
     const ZoneId id{static_cast<std::int32_t>(zones.size())};
-    zones.push_back({id, area.schools[seat.school].name, {{area.baseYear, {seat.school}}}, nullptr});
-    sites.push_back(seat.site);
+    zones.push_back({id, area.schools[start.school].name, {{area.baseYear, {start.school}}}, nullptr});
+    sites.push_back(start.site);
   }
   const PointIndex nearest(sites);
   const MultiPolygon ground = groundOf(area);
@@ -98,6 +99,17 @@ Result<Scenario> zonesOfNearest(const StudyArea& area, const Scenario& before, S
       if (!zone.boundary) zone.boundary = std::make_shared<const MultiPolygon>();
   });
   return after;
+}
+
+Result<Scenario> zonesOfUnits(const StudyArea& area, const Scenario& before, Stage stage,
+                              const IdVector<UnitId, SchoolId>& schools) {
+  if (const auto free = noneLocked(before.zoning(stage)); !free) return failure(free.error());
+  std::vector<ZoneRow> rows;
+  for (std::size_t i = 0; i < schools.size(); ++i) {
+    const UnitId unit{static_cast<std::int32_t>(i)};
+    rows.push_back({unit, {schools[unit]}, area.baseYear, {}});
+  }
+  return withZoneRows(area, before, stage, rows, true);
 }
 
 }  // namespace xuequ

@@ -72,4 +72,14 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>xuequ::app::Commands</name>
+        <message numerus="yes">
+            <source>%n planning units without a way on foot went to the nearest school by straight line</source>
+            <translation>
+                <numerusform>%n planning unit without a way on foot went to the nearest school by straight line</numerusform>
+                <numerusform>%n planning units without a way on foot went to the nearest school by straight line</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -202,6 +202,10 @@
             <source>Remove the base map</source>
             <translation>移除底图</translation>
         </message>
+        <message>
+            <source>Zones by walking</source>
+            <translation>按步行最近划片</translation>
+        </message>
     </context>
     <context>
         <name>AssumptionWords</name>
@@ -355,6 +359,10 @@
         <message>
             <source>boundaries of zones (%1)</source>
             <translation>生成学区边界（%1）</translation>
+        </message>
+        <message>
+            <source>zones by walking (%1)</source>
+            <translation>按步行最近划片（%1）</translation>
         </message>
     </context>
     <context>
@@ -860,6 +868,12 @@
         <message>
             <source>No base map</source>
             <translation>已移除底图</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n planning units without a way on foot went to the nearest school by straight line</source>
+            <translation>
+                <numerusform>%n 个需求单元无法步行到校，已按直线划入最近的学校</numerusform>
+            </translation>
         </message>
     </context>
     <context>

@@ -52,6 +52,8 @@ constexpr auto kRows = std::to_array<ActionRow>({
      Needs::WritablePlan, &Commands::lockZone},
     {"nearest_zones", QT_TRANSLATE_NOOP("Actions", "Zones by nearest school"), "", MenuOf::Edit,
      Needs::WritablePlan, &Commands::nearestZones},
+    {"walking_zones", QT_TRANSLATE_NOOP("Actions", "Zones by walking"), "", MenuOf::Edit, Needs::WritablePlan,
+     &Commands::walkingZones},
     {"draw_takes", QT_TRANSLATE_NOOP("Actions", "Drawn zones take from others"), "", MenuOf::Edit,
      Needs::Plan, &Commands::switchTakes, true},
 

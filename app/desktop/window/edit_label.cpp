@@ -24,6 +24,7 @@ struct EditLabel {
     if (verb == "lock") return tr("lock of %1");
     if (verb == "unlock") return tr("unlocking of %1");
     if (verb == "zones") return tr("zones by nearest school (%1)");
+    if (verb == "zones_walking") return tr("zones by walking (%1)");
     if (verb == "zones_from") return tr("zones from %1");
     if (verb == "take_over") return tr("decisions from %1");
     if (verb == "boundaries") return tr("boundaries of zones (%1)");

@@ -6,6 +6,7 @@
 #include "core/scenario/boundaries.hpp"
 #include "tests/app/desktop/opened_window.hpp"
 #include "tests/support/shapes.hpp"
+#include "tests/support/streets.hpp"
 
 #include <QAction>
 #include <QLabel>
@@ -122,5 +123,35 @@ TEST_CASE("journey: a zone drawn, split, merged, copied into another scenario") 
     window.trigger("paste_zone");
     CHECK(zoningOf(window).zones->size() == before + 1);
     CHECK(ownerOf(window, "A") == ownerOf(window, "B"));
+  }
+}
+
+TEST_CASE("journey: zones by walking") {
+  OpenedWindow window;
+  const auto message = [&]() -> MessageBar& { return window.find<MessageBar>("messageBar"); };
+  const auto lay = [&](std::vector<Road> roads) {
+    window.change([&](Records& records) { records.roads = std::move(roads); });
+  };
+  const Road west = street({{20, 20}, {20, 90}});
+  SECTION("a unit goes to the school that its street leads to") {
+    REQUIRE(ownerOf(window, "B") == ownerOf(window, "A"));
+    lay({west, street({{150, 50}, {250, 50}, {380, 20}})});
+    window.trigger("walking_zones");
+    CHECK(ownerOf(window, "B") == ownerOf(window, "D"));
+    CHECK(ownerOf(window, "A") != ownerOf(window, "D"));
+    CHECK(window.find<QAction>("undo").text() == QStringLiteral("Undo zones by walking (primary)"));
+    CHECK_FALSE(message().isVisibleTo(&*window));
+  }
+  SECTION("who has no way to school is told of") {
+    lay({west, street({{140, 50}, {160, 50}}), street({{250, 50}, {380, 20}})});
+    window.trigger("walking_zones");
+    CHECK(ownerOf(window, "B") == ownerOf(window, "A"));
+    CHECK(window.find<QLabel>("status").text().startsWith(QStringLiteral("1 planning unit")));
+  }
+  SECTION("without roads nothing changes, and the window says why") {
+    const Zoning before = zoningOf(window);
+    window.trigger("walking_zones");
+    CHECK(zoningOf(window) == before);
+    CHECK(message().isVisibleTo(&*window));
   }
 }

@@ -109,6 +109,18 @@ void OpenedWindow::open() {
   QCoreApplication::processEvents();
 }
 
+void OpenedWindow::change(const std::function<void(Records&)>& to) {
+  Records records = document().file().records().value();
+  to(records);
+  Plan plan = document().plan();
+  plan.area = makeStudyArea(records).value();
+  REQUIRE(
+      document().replaceFacts(followedUp(std::move(records), std::move(plan), document().current()).value()));
+  // New facts make a new workspace, a moment later; the old one must not be found any more.
+  QCoreApplication::processEvents();
+  QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+}
+
 void OpenedWindow::restart() {
   m_window.reset();
   open();

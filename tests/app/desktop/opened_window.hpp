@@ -61,6 +61,8 @@ class OpenedWindow {
   /// While the map has the keys.
   void press(Qt::Key);
   void type(const QString&);
+  /// Other facts, as an import brings them.
+  void change(const std::function<void(Records&)>&);
   /// Closes the window and opens the plan in a new one.
   void restart();
 

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+// The actions about zones.
+#include "app/desktop/window/commands.hpp"
+#include "app/desktop/window/main_window.hpp"
+#include "core/evaluation/walk_start.hpp"
+#include "core/scenario/edit_boundaries.hpp"
+#include "core/scenario/start_zones.hpp"
+
+namespace xuequ::app {
+
+void Commands::copyZone() {
+  const PlanDocument& document = *m_window.document();
+  const ZoneId* zone = selected<ZoneId>(document.selection());
+  if (!zone) return m_window.tell(tr("Select a zone first: click a unit, and once more"));
+  m_copied = CopiedZone{document.committed(), document.stage(), *zone};
+  const Zone* copied = document.committed()->zoning(document.stage()).find(*zone);
+  m_window.tell(tr("Copied: %1").arg(QString::fromStdString(copied->name)));
+}
+
+void Commands::pasteZone() {
+  PlanDocument& document = *m_window.document();
+  if (!m_copied) return m_window.tell(tr("Copy a zone first"));
+  const Zone* zone = m_copied->scenario->zoning(m_copied->stage).find(m_copied->zone);
+  auto pasted = xuequ::copyZone(document.area(), *document.committed(), m_copied->stage, *m_copied->scenario,
+                                m_copied->zone);
+  if (!pasted) return m_window.say(pasted.error());
+  const Stage stage = m_copied->stage;
+  if (!document.commit("paste " + zone->name, std::move(pasted->scenario))) return;
+  document.setStage(stage);
+  document.select(pasted->zone);
+}
+
+void Commands::lockZone() {
+  PlanDocument& document = *m_window.document();
+  const ZoneId* id = selected<ZoneId>(document.selection());
+  if (!id) return m_window.tell(tr("Select a zone first: click a unit, and once more"));
+  const Zone zone = *document.committed()->zoning(document.stage()).find(*id);
+  const auto edited = setZoneLocked(*document.committed(), document.stage(), *id, !zone.locked);
+  if (!document.commit((zone.locked ? "unlock " : "lock ") + zone.name, edited)) return;
+  m_window.tell((zone.locked ? tr("Unlocked: %1") : tr("Locked: %1")).arg(QString::fromStdString(zone.name)));
+}
+
+void Commands::nearestZones() {
+  PlanDocument& document = *m_window.document();
+  document.commit("zones " + std::string(keyOf(document.stage())),
+                  zonesOfNearest(document.area(), *document.committed(), document.stage()));
+}
+
+void Commands::walkingZones() {
+  PlanDocument& document = *m_window.document();
+  const auto walkers = document.walkers();
+  if (!walkers) {
+    Error none{.code = ErrorCode::NoRoads, .place = {}, .value = {}, .wanted = {}, .more = {}};
+    none.place.file = document.path().string();
+    return m_window.say(none);
+  }
+  auto made = zonesOfShortestWalk(document.area(), *document.committed(), *walkers, document.stage());
+  if (!made) return m_window.say(made.error());
+  if (!document.commit("zones_walking " + std::string(keyOf(document.stage())), std::move(made->scenario)))
+    return;
+  if (const auto straight = static_cast<int>(made->straight.size()); straight > 0)
+    m_window.tell(tr("%n planning units without a way on foot went to the nearest school by straight line",
+                     nullptr, straight));
+}
+
+}  // namespace xuequ::app
