@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/answer.hpp"
 #include "app/cli/commands.hpp"
-#include "app/cli/plan_access.hpp"
+#include "app/cli/walk_arguments.hpp"
 #include "app/output/notes.hpp"
 #include "core/report/report.hpp"
 
@@ -9,9 +9,12 @@ namespace xuequ::app {
 namespace {
 
 Answer run(const Invocation& in) {
-  return evaluated(in).map([&](const Evaluated& it) {
-    return tablesAnswer(in, {notesTable(*it.area), findingsTable(*it.area, *it.scenario, *it.outcome)});
-  });
+  const auto it = evaluated(in);
+  if (!it) return failure(it.error());
+  const auto ways = safeWaysIfAny(in, *it->area);
+  if (!ways) return failure(ways.error());
+  const auto found = findings(*it->area, *it->scenario, *it->outcome, *ways ? &**ways : nullptr);
+  return tablesAnswer(in, {notesTable(*it->area), findingsTable(*it->area, *it->scenario, found)});
 }
 
 }  // namespace

@@ -22,7 +22,8 @@ Side sideOf(const Evaluated& it) { return {*it.scenario, *it.outcome}; }
 
 /// Of --stage, else of all that zones place; in --year, else at the horizon, when all decisions have come
 /// about.
-Result<std::vector<UnitMoves>> movesAsked(const Invocation& in, const Evaluated& a, const Evaluated& b) {
+Result<std::vector<UnitMoves>> movesAsked(const Invocation& in, const Evaluated& a, const Evaluated& b,
+                                          const Walkers* walkers) {
   const StudyArea& area = *a.area;
   std::vector<Stage> stages;
   if (in.has("--stage")) {
@@ -35,11 +36,9 @@ Result<std::vector<UnitMoves>> movesAsked(const Invocation& in, const Evaluated&
   }
   const auto year = yearIndexOf(area, in, area.years() - 1);
   if (!year) return failure(year.error());
-  const auto walkers = walkersIfAny(in, area);
-  if (!walkers) return failure(walkers.error());
   std::vector<UnitMoves> moves;
   for (const Stage stage : stages)
-    moves.push_back(unitMoves(area, sideOf(a), sideOf(b), stage, *year, walkers->get()));
+    moves.push_back(unitMoves(area, sideOf(a), sideOf(b), stage, *year, walkers));
   return moves;
 }
 
@@ -84,7 +83,9 @@ Answer run(const Invocation& in) {
   const auto b = named(*plan, in.text("B"));
   if (!b) return failure(b.error());
   const StudyArea& area = *plan->area;
-  const auto moves = movesAsked(in, *a, *b);
+  const auto ways = safeWaysIfAny(in, area);
+  if (!ways) return failure(ways.error());
+  const auto moves = movesAsked(in, *a, *b, *ways ? (*ways)->any.get() : nullptr);
   if (!moves) return failure(moves.error());
   if (in.has("--out")) {
     const auto file = gis::exportLayer(in.text("--out"), area.grid, layerOf(*a, *b, *moves));
@@ -92,10 +93,11 @@ Answer run(const Invocation& in) {
   }
   const auto comparison = compare(area, *a->scenario, *a->outcome, *b->scenario, *b->outcome);
   return tablesAnswer(
-      in, {decisionsTable(area, comparison), comparisonTable(area, comparison), moveSumsTable(area, *moves),
-           unitMovesTable(area, *a->scenario, *b->scenario, *moves),
-           findingDifferencesTable(area, *a->scenario, *b->scenario,
-                                   compareFindings(area, sideOf(*a), sideOf(*b)))});
+      in,
+      {decisionsTable(area, comparison), comparisonTable(area, comparison), moveSumsTable(area, *moves),
+       unitMovesTable(area, *a->scenario, *b->scenario, *moves),
+       findingDifferencesTable(area, *a->scenario, *b->scenario,
+                               compareFindings(area, sideOf(*a), sideOf(*b), *ways ? &**ways : nullptr))});
 }
 
 }  // namespace

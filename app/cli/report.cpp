@@ -22,15 +22,15 @@ Answer run(const Invocation& in) {
   if (!date) return failure(date.error());
   const auto it = evaluated(in);
   if (!it) return failure(it.error());
-  const auto walkers = walkersIfAny(in, *it->area);
-  if (!walkers) return failure(walkers.error());
+  const auto ways = safeWaysIfAny(in, *it->area);
+  if (!ways) return failure(ways.error());
   const int year = headlineOf(*it->area, *it->scenario, *it->outcome).year;
   const std::filesystem::path folder = in.text("--out");
   const Document document{it->area,
                           it->scenario,
                           it->outcome,
                           usualMaps(*it->area, *it->scenario, *it->outcome),
-                          report(*it->area, *it->scenario, *it->outcome, year, walkers->get()),
+                          report(*it->area, *it->scenario, *it->outcome, year, *ways ? &**ways : nullptr),
                           *date};
   return writeReport(folder, in.language(), document).map([&] {
     return fieldsAnswer(in, {{"report", (folder / "report.pdf").string()},

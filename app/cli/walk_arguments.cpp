@@ -140,6 +140,13 @@ Result<std::shared_ptr<const Walkers>> walkersIfAny(const Invocation& in, const 
   return walkers;
 }
 
+Result<std::optional<SafeWays>> safeWaysIfAny(const Invocation& in, const StudyArea& area) {
+  auto walkers = walkersOf(in, area);
+  if (walkers) return safeWays(area, *std::move(walkers));
+  if (walkers.error().code == ErrorCode::NoRoads) return std::optional<SafeWays>();
+  return failure(std::move(walkers.error()));
+}
+
 Result<std::vector<Walk>> limitsOf(const Invocation& in, const StageStandard& stage) {
   if (in.has("--within")) return walksOf(in, "--within", 1);
   if (in.has("--minutes")) {

@@ -4,7 +4,9 @@
 #pragma once
 
 #include "app/cli/plan_access.hpp"
-#include "core/evaluation/walkers.hpp"
+#include "core/evaluation/safe_ways.hpp"
+
+#include <optional>
 
 #include <future>
 
@@ -37,6 +39,10 @@ Result<std::shared_ptr<const Walkers>> walkersIfAny(const Invocation&, const Stu
 
 /// The same on a network at hand.
 Result<std::shared_ptr<const Walkers>> walkersOn(const Invocation&, const StudyArea&, WalkNetwork);
+
+/// The walkers of the plan and those who cross at crossings only; none where the plan has no roads. The
+/// area's roads must have been read.
+Result<std::optional<SafeWays>> safeWaysIfAny(const Invocation&, const StudyArea&);
 
 /// Ascending. Without --within or --minutes the stage's service radius, and 500 m and 1,000 m where the pack
 /// sets none. NotANumber, NumberOutOfRange.

@@ -178,6 +178,8 @@ constexpr auto kGeneral = std::to_array<WordEntry>({
     {"finding_too_many_sections", {"More sections than the standard allows", "班数超过标准"}},
     {"finding_beyond_radius", {"Residents beyond the service radius", "超出服务半径"}},
     {"finding_zone_in_parts", {"Zone in several parts", "学区不连片（飞地）"}},
+    {"finding_crosses_barrier",
+     {"Children must cross a trunk road, railway or water", "上学须穿越干道、铁路或水域"}},
     {"finding_unserved", {"Residents without a place", "适龄儿童未安排学位"}},
     // what a plan is
     {"plan", {"Plan", "规划文件"}},

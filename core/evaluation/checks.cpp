@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/evaluation/checks.hpp"
 
+#include "core/evaluation/school_walks.hpp"
 #include "core/evaluation/zone_checks.hpp"
 
 #include <algorithm>
+#include <map>
+#include <memory>
 #include <tuple>
 
 namespace xuequ {
@@ -87,6 +90,7 @@ Severity severityOf(FindingCode code) {
     case FindingCode::OversizedClasses:
     case FindingCode::RoomsShort:
     case FindingCode::ZoneInParts:
+    case FindingCode::CrossesBarrier:
       return Severity::Warning;
     case FindingCode::SchoolOutsideZone:
     case FindingCode::TooManySections:
@@ -98,7 +102,29 @@ Severity severityOf(FindingCode code) {
 
 auto rank(const Finding& f) { return std::tie(f.severity, f.code, f.stage, f.school, f.unit, f.zone); }
 
+/// By the walks of everybody to the schools of his zone, of a year worked out when somebody asks for it.
+Crosses crossesToZoneSchool(const StudyArea& area, const Scenario& scenario, const Outcome& outcome,
+                            Stage stage, const SafeWays& ways) {
+  struct Year {
+    PointWalks any, safe;
+  };
+  const auto years = std::make_shared<std::map<int, Year>>();
+  return [&area, &scenario, &outcome, &ways, stage, years](const ServedFrom& served, PointId point) {
+    const auto [entry, isNew] = years->try_emplace(served.year);
+    Year& year = entry->second;
+    if (isNew) {
+      const auto walks = [&](const Walkers& walkers) {
+        return walksToZoneSchool(area, scenario, *outcome.roster, walkers, stage, served.year);
+      };
+      year = {walks(*ways.any), walks(*ways.safe)};
+    }
+    return mustCross(year.any[point].walk, year.safe[point].walk);
+  };
+}
+
 }  // namespace
+
+void sortFindings(std::vector<Finding>& findings) { std::ranges::stable_sort(findings, {}, rank); }
 
 Finding findingOf(FindingCode code, Stage stage) {
   Finding finding;
@@ -108,16 +134,18 @@ Finding findingOf(FindingCode code, Stage stage) {
   return finding;
 }
 
-std::vector<Finding> findings(const StudyArea& area, const Scenario& scenario, const Outcome& outcome) {
+std::vector<Finding> findings(const StudyArea& area, const Scenario& scenario, const Outcome& outcome,
+                              const SafeWays* ways) {
   std::vector<Finding> findings;
   PartChecks parts(area, scenario, outcome, findings);
   for (std::size_t p = 0; p < outcome.parts.size(); ++p)
     parts.check(outcome.roster->parts()[p], *outcome.parts[p]);
   for (const StageStandard& stage : area.standards.stages) {
     checkUnserved(outcome, stage.stage, findings);
-    checkZones(area, scenario, outcome, stage, findings);
+    const auto crosses = ways ? crossesToZoneSchool(area, scenario, outcome, stage.stage, *ways) : Crosses{};
+    checkZones(area, scenario, outcome, stage, {.zones = {}, .crosses = crosses}, findings);
   }
-  std::ranges::stable_sort(findings, {}, rank);
+  sortFindings(findings);
   return findings;
 }
 

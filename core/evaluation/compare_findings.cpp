@@ -2,9 +2,11 @@
 #include "core/evaluation/compare_findings.hpp"
 
 #include "core/evaluation/decision_text.hpp"
+#include "core/scenario/change.hpp"
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string>
 #include <tuple>
 
@@ -21,22 +23,23 @@ Subject subjectOf(const StudyArea& area, const Scenario& scenario, const Finding
           finding.unit ? finding.unit->value() : -1, zone != nullptr ? zone->name : std::string{}};
 }
 
-bool sameExtent(const Finding& a, const Finding& b) { return a.year == b.year && a.amount == b.amount; }
+bool sameExtent(const Finding& a, const Finding& b) {
+  return a.year == b.year && a.amount == b.amount && a.units == b.units;
+}
 
 int rank(const FindingDifference& d) {
   if (!d.before) return 0;
   return d.after ? 2 : 1;
 }
 
-}  // namespace
-
-std::vector<FindingDifference> compareFindings(const StudyArea& area, const Side& before, const Side& after) {
+std::vector<FindingDifference> differences(const StudyArea& area, const Scenario& before,
+                                           const std::vector<Finding>& were, const Scenario& after,
+                                           const std::vector<Finding>& are) {
   std::multimap<Subject, Finding> had;
-  for (Finding& finding : findings(area, before.scenario, before.outcome))
-    had.emplace(subjectOf(area, before.scenario, finding), std::move(finding));
+  for (const Finding& finding : were) had.emplace(subjectOf(area, before, finding), finding);
   std::vector<FindingDifference> differences;
-  for (const Finding& finding : findings(area, after.scenario, after.outcome)) {
-    const auto known = had.find(subjectOf(area, after.scenario, finding));
+  for (const Finding& finding : are) {
+    const auto known = had.find(subjectOf(area, after, finding));
     if (known == had.end()) {
       differences.push_back({std::nullopt, finding});
       continue;
@@ -51,6 +54,39 @@ std::vector<FindingDifference> compareFindings(const StudyArea& area, const Side
   for (const Finding& finding : kept) differences.push_back({finding, std::nullopt});
   std::ranges::stable_sort(differences, {}, rank);
   return differences;
+}
+
+/// Those whose ground, points, name or schools the edit changes, ascending; kNoZone where points leave it or
+/// come to it.
+std::vector<ZoneId> zonesTouched(const Scenario& before, const Scenario& after, Stage stage) {
+  const StageChange change = difference(before, after).stages[index(stage)];
+  std::set<ZoneId> zones(change.zones.begin(), change.zones.end());
+  zones.insert(change.drawn.begin(), change.drawn.end());
+  for (const UnitId unit : change.units)
+    for (const Scenario* scenario : {&before, &after})
+      for (const ZoneId zone : scenario->zoning(stage).ownersOf(unit)) zones.insert(zone);
+  return {zones.begin(), zones.end()};
+}
+
+}  // namespace
+
+std::vector<FindingDifference> compareFindings(const StudyArea& area, const Side& before, const Side& after,
+                                               const SafeWays* ways) {
+  return differences(area, before.scenario, findings(area, before.scenario, before.outcome, ways),
+                     after.scenario, findings(area, after.scenario, after.outcome, ways));
+}
+
+std::vector<FindingDifference> zoneFindingDifferences(const StudyArea& area, const Side& before,
+                                                      const Side& after, const StageStandard& stage,
+                                                      const Crosses& crosses) {
+  const ZoneQuestion asked{zonesTouched(before.scenario, after.scenario, stage.stage), crosses};
+  const auto of = [&](const Side& side) {
+    std::vector<Finding> found;
+    checkZones(area, side.scenario, side.outcome, stage, asked, found);
+    sortFindings(found);
+    return found;
+  };
+  return differences(area, before.scenario, of(before), after.scenario, of(after));
 }
 
 }  // namespace xuequ

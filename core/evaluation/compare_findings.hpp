@@ -4,6 +4,7 @@
 
 #include "core/evaluation/checks.hpp"
 #include "core/evaluation/compare.hpp"
+#include "core/evaluation/zone_checks.hpp"
 
 #include <optional>
 #include <vector>
@@ -19,6 +20,12 @@ struct FindingDifference {
 
 /// What only one of them has first, newly broken before newly kept; then what both have from another year
 /// on or by another amount. Each in the order of findings().
-std::vector<FindingDifference> compareFindings(const StudyArea&, const Side& before, const Side& after);
+std::vector<FindingDifference> compareFindings(const StudyArea&, const Side& before, const Side& after,
+                                               const SafeWays* = nullptr);
+
+/// The same of the zones that an edit of one stage touches, and of what lies in them: quick enough for every
+/// frame of a drag. `after` was made from `before`.
+std::vector<FindingDifference> zoneFindingDifferences(const StudyArea&, const Side& before, const Side& after,
+                                                      const StageStandard&, const Crosses&);
 
 }  // namespace xuequ

@@ -12,38 +12,54 @@
 namespace xuequ {
 namespace {
 
-/// Where the schools of a zone are, from a year on, until the next of these.
-struct Sites {
-  int fromYear = 0;
-  std::vector<SchoolId> schools;
-  std::vector<Point> sites;
+/// Those of a zone who have to cross in a year.
+struct Crossing {
+  Pupils residents;
+  std::int32_t units = 0;
+  Pupils most;  ///< of one unit
+  Point at;     ///< that unit
 };
 
 class ZoneChecks {
  public:
   ZoneChecks(const StudyArea& area, const Scenario& scenario, const Outcome& outcome,
-             const StageStandard& stage, std::vector<Finding>& findings)
+             const StageStandard& stage, const ZoneQuestion& asked, std::vector<Finding>& findings)
       : m_area(area),
         m_scenario(scenario),
         m_outcome(outcome),
         m_stage(stage),
+        m_asked(asked),
         m_zoning(scenario.zoning(stage.stage)),
         m_findings(findings) {}
 
   void run() {
     for (const Zone& zone : *m_zoning.zones) {
+      if (!asked(zone.id)) continue;
       checkService(zone);
       checkParts(zone);
     }
     checkSchools();
     for (std::size_t i = 0; i < m_area.units.size(); ++i) {
       const UnitId unit{static_cast<std::int32_t>(i)};
+      if (!lies(unit)) continue;
       checkOwned(unit);
       if (m_stage.serviceRadius.value > 0) checkDistance(unit);
+      if (m_asked.crosses) countCrossings(unit);
     }
+    for (const auto& [zone, periods] : m_crossings) addCrossings(zone, periods);
   }
 
  private:
+  [[nodiscard]] bool asked(ZoneId zone) const {
+    return !m_asked.zones || std::ranges::binary_search(*m_asked.zones, zone);
+  }
+  /// Some of the unit, in a zone asked for; kNoZone counts as one.
+  [[nodiscard]] bool lies(UnitId unit) const {
+    const auto cut = m_zoning.owners->cutUnits.find(unit);
+    if (cut == m_zoning.owners->cutUnits.end()) return asked(m_zoning.owners->unit[unit]);
+    return std::ranges::any_of(cut->second, [&](ZoneId zone) { return asked(zone); });
+  }
+
   Finding& add(FindingCode code, int year, double amount) {
     Finding finding = findingOf(code, m_stage.stage);
     finding.year = m_outcome.year(year);
@@ -56,25 +72,34 @@ class ZoneChecks {
     return servingParts(*m_outcome.roster, m_stage.stage, m_outcome.baseYear, zone, year, 0);
   }
 
-  /// Finds the first year in which nobody serves the zone's entrants, and remembers the schools of the
-  /// others.
-  void checkService(const Zone& zone) {
-    std::vector<Sites>& sites = m_sites[zone.id];
-    bool found = false;
-    for (int year = 0; year < m_outcome.years; ++year) {
-      Sites now{year, {}, {}};
+  /// Who serves a zone from when, worked out when first asked for.
+  const std::vector<ServedFrom>& servedOf(const Zone& zone) {
+    const auto [entry, isNew] = m_served.try_emplace(zone.id);
+    std::vector<ServedFrom>& served = entry->second;
+    for (int year = 0; isNew && year < m_outcome.years; ++year) {
+      ServedFrom now{year, {}, {}};
       for (const Serving& s : serving(zone, year)) {
         const SchoolId school = m_outcome.roster->parts()[static_cast<std::size_t>(s.part)].school;
         now.schools.push_back(school);
         if (const auto& site = findSchool(m_area, m_scenario, school)->site) now.sites.push_back(*site);
       }
-      const Pupils entrants =
-          m_outcome.find(m_stage.stage, zone.id)->residents[static_cast<std::size_t>(year * m_stage.years())];
-      if (!found && now.schools.empty() && entrants > Pupils{}) {
+      if (served.empty() || served.back().schools != now.schools) served.push_back(std::move(now));
+    }
+    return served;
+  }
+
+  /// The first year in which the zone has entrants and nobody serves them.
+  void checkService(const Zone& zone) {
+    const std::vector<ServedFrom>& served = servedOf(zone);
+    for (std::size_t i = 0; i < served.size(); ++i) {
+      const int end = i + 1 < served.size() ? served[i + 1].year : m_outcome.years;
+      for (int year = served[i].year; served[i].schools.empty() && year < end; ++year) {
+        const Pupils entrants = m_outcome.find(m_stage.stage, zone.id)
+                                    ->residents[static_cast<std::size_t>(year * m_stage.years())];
+        if (entrants <= Pupils{}) continue;
         add(FindingCode::ZoneWithoutSchool, year, entrants.toDouble()).zone = zone.id;
-        found = true;
+        return;
       }
-      if (sites.empty() || sites.back().schools != now.schools) sites.push_back(std::move(now));
     }
   }
 
@@ -115,22 +140,43 @@ class ZoneChecks {
     checkSites(sites, schools);
   }
 
-  /// A school that stands in a unit of a zone which never names it.
+  /// A school that stands on the ground of a zone which never names it: within its boundary, or in a unit of
+  /// it where it has none. Where not all zones are asked for, the zone is one of them or one of them names
+  /// the school.
   void checkSites(const std::vector<Point>& sites, const std::vector<SchoolId>& schools) {
-    const PointIndex index(sites);
+    std::vector<Point> sitesOfAsked;
+    std::vector<SchoolId> schoolsOfAsked;
+    for (std::size_t i = 0; i < schools.size(); ++i) {
+      const auto ours = [&](const Zone& zone) { return asked(zone.id) && names(zone, schools[i]); };
+      if (std::ranges::none_of(*m_zoning.zones, ours)) continue;
+      sitesOfAsked.push_back(sites[i]);
+      schoolsOfAsked.push_back(schools[i]);
+    }
+    const Standing all{PointIndex(sites), sites, schools};
+    const Standing ours{PointIndex(sitesOfAsked), sitesOfAsked, schoolsOfAsked};
+    for (const Zone& zone : *m_zoning.zones)
+      if (zone.boundary) checkGround(*zone.boundary, zone, asked(zone.id) ? all : ours);
     for (std::size_t i = 0; i < m_area.units.size(); ++i) {
       const UnitId unit{static_cast<std::int32_t>(i)};
-      const MultiPolygon& shape = m_area.units[unit].shape;
       const Zone* zone = m_zoning.find(m_zoning.owners->unit[unit]);
-      if (shape.empty() || zone == nullptr) continue;
-      for (const std::int32_t position : index.within(boxOf(shape))) {
-        const auto p = static_cast<std::size_t>(position);
-        if (names(*zone, schools[p]) || !contains(shape, sites[p])) continue;
-        Finding& finding = add(FindingCode::SchoolOutsideZone, 0, 0);
-        finding.school = schools[p];
-        finding.zone = zone->id;
-        finding.at = sites[p];
-      }
+      if (zone && !zone->boundary) checkGround(m_area.units[unit].shape, *zone, asked(zone->id) ? all : ours);
+    }
+  }
+
+  struct Standing {
+    PointIndex index;
+    const std::vector<Point>& sites;
+    const std::vector<SchoolId>& schools;
+  };
+  void checkGround(const MultiPolygon& ground, const Zone& zone, const Standing& standing) {
+    if (ground.empty() || standing.sites.empty()) return;
+    for (const std::int32_t position : standing.index.within(boxOf(ground))) {
+      const auto p = static_cast<std::size_t>(position);
+      if (names(zone, standing.schools[p]) || !contains(ground, standing.sites[p])) continue;
+      Finding& finding = add(FindingCode::SchoolOutsideZone, 0, 0);
+      finding.school = standing.schools[p];
+      finding.zone = zone.id;
+      finding.at = standing.sites[p];
     }
   }
 
@@ -139,18 +185,19 @@ class ZoneChecks {
         zone.services, [&](const Service& s) { return std::ranges::binary_search(s.schools, school); });
   }
 
-  /// Calls use(zone, point) for the unit's points.
+  /// Calls use(zone, point, its id) for the unit's points.
   template <class Use>
   void forPoints(UnitId unit, const Use& use) const {
     const auto points = m_area.pointsOf(unit);
     const auto cut = m_zoning.owners->cutUnits.find(unit);
     for (std::size_t i = 0; i < points.size(); ++i)
-      use(cut == m_zoning.owners->cutUnits.end() ? m_zoning.owners->unit[unit] : cut->second[i], points[i]);
+      use(cut == m_zoning.owners->cutUnits.end() ? m_zoning.owners->unit[unit] : cut->second[i], points[i],
+          PointId{m_area.firstPoint[unit.index()] + static_cast<std::int32_t>(i)});
   }
 
   void checkOwned(UnitId unit) {
     std::int64_t without = 0, whole = 0;
-    forPoints(unit, [&](ZoneId zone, const DemandPoint& point) {
+    forPoints(unit, [&](ZoneId zone, const DemandPoint& point, PointId) {
       whole += point.weight;
       if (zone == kNoZone) without += point.weight;
     });
@@ -170,18 +217,18 @@ class ZoneChecks {
   void checkDistance(UnitId unit) {
     std::optional<int> year;
     double farthest = 0;
-    forPoints(unit, [&](ZoneId zone, const DemandPoint& point) {
-      const auto of = m_sites.find(zone);
-      if (of == m_sites.end()) return;
-      for (const Sites& sites : of->second) {
+    forPoints(unit, [&](ZoneId zone, const DemandPoint& point, PointId) {
+      const Zone* of = m_zoning.find(zone);
+      if (!of) return;
+      for (const ServedFrom& sites : servedOf(*of)) {
         if (sites.sites.empty()) continue;
         const double away = nearest(sites, point.at);
         if (away <= m_stage.serviceRadius.value) continue;
-        if (!year || sites.fromYear < *year) {
-          year = sites.fromYear;
+        if (!year || sites.year < *year) {
+          year = sites.year;
           farthest = 0;
         }
-        if (sites.fromYear == *year) farthest = std::max(farthest, away);
+        if (sites.year == *year) farthest = std::max(farthest, away);
         break;
       }
     });
@@ -191,7 +238,40 @@ class ZoneChecks {
     finding.at = m_area.units[unit].centre;
   }
 
-  static double nearest(const Sites& sites, Point from) {
+  /// Adds the unit's residents who have to cross to each of their zones, by the years in which they would.
+  void countCrossings(UnitId unit) {
+    std::map<std::pair<ZoneId, int>, std::int64_t> weights;
+    std::int64_t whole = 0;
+    forPoints(unit, [&](ZoneId zone, const DemandPoint& point, PointId id) {
+      whole += point.weight;
+      if (const Zone* of = asked(zone) ? m_zoning.find(zone) : nullptr)
+        for (const ServedFrom& served : servedOf(*of))
+          if (!served.sites.empty() && m_asked.crosses(served, id))
+            weights[{zone, served.year}] += point.weight;
+    });
+    for (const auto& [of, weight] : weights) {
+      const auto& [zone, year] = of;
+      const Pupils residents = scaled(residentsOf(m_outcome, unit, m_stage, year), Ratio::of(weight, whole));
+      if (residents <= Pupils{}) continue;
+      Crossing& crossing = m_crossings[zone][year];
+      crossing.residents += residents;
+      ++crossing.units;
+      if (residents <= crossing.most) continue;
+      crossing.most = residents;
+      crossing.at = m_area.units[unit].centre;
+    }
+  }
+
+  /// The first year in which somebody has to cross.
+  void addCrossings(ZoneId zone, const std::map<int, Crossing>& years) {
+    const auto& [year, crossing] = *years.begin();
+    Finding& finding = add(FindingCode::CrossesBarrier, year, crossing.residents.toDouble());
+    finding.zone = zone;
+    finding.units = crossing.units;
+    finding.at = crossing.at;
+  }
+
+  static double nearest(const ServedFrom& sites, Point from) {
     Metres least{std::numeric_limits<double>::infinity()};
     for (const Point site : sites.sites) least = std::min(least, distance(from, site));
     return least.count();
@@ -201,17 +281,19 @@ class ZoneChecks {
   const Scenario& m_scenario;
   const Outcome& m_outcome;
   const StageStandard& m_stage;
+  const ZoneQuestion& m_asked;
   const Zoning& m_zoning;
   std::vector<Finding>& m_findings;
-  std::map<ZoneId, std::vector<Sites>> m_sites;
+  std::map<ZoneId, std::vector<ServedFrom>> m_served;
+  std::map<ZoneId, std::map<int, Crossing>> m_crossings;  ///< by year
 };
 
 }  // namespace
 
 void checkZones(const StudyArea& area, const Scenario& scenario, const Outcome& outcome,
-                const StageStandard& stage, std::vector<Finding>& findings) {
+                const StageStandard& stage, const ZoneQuestion& asked, std::vector<Finding>& findings) {
   if (stage.placement != Placement::Zones || scenario.zoning(stage.stage).zones->empty()) return;
-  ZoneChecks(area, scenario, outcome, stage, findings).run();
+  ZoneChecks(area, scenario, outcome, stage, asked, findings).run();
 }
 
 }  // namespace xuequ

@@ -18,6 +18,7 @@ struct Best {
   StretchId stretch = kNoStretch;
   double along = 0;
   double x = 0, y = 0;
+  bool right = false;  ///< of one who goes along the stretch
 };
 
 double squaredBetween(Point p, double x, double y) { return (p.x - x) * (p.x - x) + (p.y - y) * (p.y - y); }
@@ -32,7 +33,7 @@ void offerLine(Best& best, Point p, const WalkNetwork& network, StretchId id) {
     const double x = a.x + share * dx, y = a.y + share * dy, size = std::sqrt(square);
     const double squared = squaredBetween(p, x, y);
     if (squared < best.squared || (squared == best.squared && id < best.stretch))
-      best = {squared, id, before + share * size, x, y};
+      best = {squared, id, before + share * size, x, y, dx * (p.y - a.y) < dy * (p.x - a.x)};
     before += size;
   };
   Point last = network.at(network[id].from);
@@ -50,8 +51,16 @@ void offerJunctions(Best& best, Point p, const WalkNetwork& network, StretchId i
     const double squared = squaredBetween(p, at.x, at.y);
     const double along = junction == stretch.from ? 0 : stretch.length.count() / 10.0;
     if (squared < best.squared || (squared == best.squared && id < best.stretch))
-      best = {squared, id, along, static_cast<double>(at.x), static_cast<double>(at.y)};
+      best = {squared, id, along, static_cast<double>(at.x), static_cast<double>(at.y), false};
   }
+}
+
+/// A way each side of which is a way of its own (withSides()) lies there twice, the left side first.
+bool isRightSide(const WalkNetwork& network, StretchId left, StretchId right) {
+  if (right.index() >= network.stretches().size()) return false;
+  const Stretch &a = network[left], &b = network[right];
+  return (a.from != b.from || a.to != b.to) && a.length == b.length &&
+         std::ranges::equal(network.lineOf(left), network.lineOf(right));
 }
 
 LineGrid gridOf(const WalkNetwork& network) {
@@ -117,6 +126,9 @@ Foothold NetworkIndex::nearest(Point p, const SnapRule& rule) const {
     });
   }
   if (best.stretch == kNoStretch) return {};
+  if (const StretchId next{best.stretch.value() + 1};
+      best.right && isRightSide(m_network, best.stretch, next))
+    best.stretch = next;
   const Walk length = m_network[best.stretch].length;
   return {
       .stretch = best.stretch,

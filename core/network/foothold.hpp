@@ -39,7 +39,8 @@ class NetworkIndex {
  public:
   explicit NetworkIndex(const WalkNetwork&);
 
-  /// Of equally near stretches the one with the smaller id.
+  /// Of equally near stretches the one with the smaller id; of the two sides of a trunk road the one that the
+  /// place lies on.
   [[nodiscard]] Foothold nearest(Point, const SnapRule& = {}) const;
   /// By position in the span.
   [[nodiscard]] std::vector<Foothold> nearest(std::span<const Point>, const SnapRule& = {}) const;

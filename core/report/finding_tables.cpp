@@ -15,7 +15,7 @@ Word findingWord(FindingCode code) {
                                            "finding_over_seats",          "finding_oversized_classes",
                                            "finding_rooms_short",         "finding_too_many_sections",
                                            "finding_beyond_radius",       "finding_unserved",
-                                           "finding_zone_in_parts"};
+                                           "finding_zone_in_parts",       "finding_crosses_barrier"};
   return {kWords[static_cast<std::size_t>(code)]};
 }
 
@@ -43,13 +43,20 @@ Cell amountCell(const std::optional<Finding>& finding) { return finding ? Cell{f
 
 }  // namespace
 
-Table findingsTable(const StudyArea& area, const Scenario& scenario, const Outcome& outcome) {
+Table findingsTable(const StudyArea& area, const Scenario& scenario, const std::vector<Finding>& findings) {
   Table table{"findings",
-              {{"severity"}, {"finding"}, {"stage"}, {"subject"}, {"year", Year}, {"amount", Decimal}},
+              {{"severity"},
+               {"finding"},
+               {"stage"},
+               {"subject"},
+               {"year", Year},
+               {"amount", Decimal},
+               {"units", Whole}},
               {}};
-  for (const Finding& finding : findings(area, scenario, outcome))
+  for (const Finding& finding : findings)
     table.rows.push_back({severityWord(finding.severity), findingWord(finding.code), cell(finding.stage),
-                          subjectOf(area, scenario, finding), yearCell(finding), finding.amount});
+                          subjectOf(area, scenario, finding), yearCell(finding), finding.amount,
+                          finding.units ? Cell{std::int64_t{*finding.units}} : Cell{}});
   return table;
 }
 

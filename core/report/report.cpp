@@ -85,7 +85,7 @@ Table decisionsTable(const StudyArea&, const ScenarioComparison& comparison) {
 }
 
 std::vector<Table> report(const StudyArea& area, const Scenario& scenario, const Outcome& outcome, int year,
-                          const Walkers* walkers) {
+                          const SafeWays* ways) {
   constexpr int kBaseYear = 0;
   std::vector<Table> tables{summaryTable(area, outcome),
                             schoolsTable(area, scenario, outcome, kBaseYear),
@@ -99,12 +99,12 @@ std::vector<Table> report(const StudyArea& area, const Scenario& scenario, const
                             staffTable(area, outcome),
                             preschoolTable(area, scenario, outcome),
                             targetsTable(area, scenario, outcome),
-                            findingsTable(area, scenario, outcome),
+                            findingsTable(area, scenario, findings(area, scenario, outcome, ways)),
                             sourcesTable(area),
                             assumptionsTable(area, scenario)};
   std::ranges::move(coverageReport(area, scenario, outcome, year), std::back_inserter(tables));
-  if (walkers != nullptr)
-    if (Table walks = walksReport(area, scenario, outcome, year, *walkers); !walks.rows.empty())
+  if (ways != nullptr)
+    if (Table walks = walksReport(area, scenario, outcome, year, *ways->any); !walks.rows.empty())
       tables.push_back(std::move(walks));
   return tables;
 }

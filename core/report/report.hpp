@@ -2,9 +2,9 @@
 // The tables of the planning report (DOMAIN 6), made from an outcome.
 #pragma once
 
+#include "core/evaluation/checks.hpp"
 #include "core/evaluation/compare.hpp"
 #include "core/evaluation/outcome.hpp"
-#include "core/evaluation/walkers.hpp"
 #include "core/report/table.hpp"
 
 #include <vector>
@@ -26,12 +26,12 @@ Table preschoolTable(const StudyArea&, const Scenario&, const Outcome&);  ///< T
 Table targetsTable(const StudyArea&, const Scenario&, const Outcome&);    ///< T12 目标完成度
 Table sourcesTable(const StudyArea&);                                     ///< T13 数据来源与口径
 Table assumptionsTable(const StudyArea&, const Scenario&);                ///< T14 假设
-Table findingsTable(const StudyArea&, const Scenario&, const Outcome&);
+Table findingsTable(const StudyArea&, const Scenario&, const std::vector<Finding>&);
 Table comparisonTable(const StudyArea&, const ScenarioComparison&);  ///< T9 方案比选: what follows
 Table decisionsTable(const StudyArea&, const ScenarioComparison&);   ///< what differs
 
 /// All of a scenario, in the order of the report. Coverage and walks are of the year given, an index; without
-/// walkers (no roads) there are no walks.
-std::vector<Table> report(const StudyArea&, const Scenario&, const Outcome&, int year, const Walkers*);
+/// ways (no roads) there are no walks.
+std::vector<Table> report(const StudyArea&, const Scenario&, const Outcome&, int year, const SafeWays*);
 
 }  // namespace xuequ

@@ -1829,4 +1829,23 @@ Its numbers appear here, with the reasons.</source>
             </translation>
         </message>
     </context>
+    <context>
+        <name>LiveLines</name>
+        <message>
+            <source>New: %1</source>
+            <translation>新增：%1</translation>
+        </message>
+        <message>
+            <source>Gone: %1</source>
+            <translation>消除：%1</translation>
+        </message>
+        <message>
+            <source>%1: %2 → %3 residents</source>
+            <translation>%1：%2 → %3 人</translation>
+        </message>
+        <message>
+            <source>over %1 m on foot: %2 → %3</source>
+            <translation>步行超过 %1 米：%2 → %3</translation>
+        </message>
+    </context>
 </TS>

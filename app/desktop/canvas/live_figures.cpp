@@ -2,6 +2,7 @@
 #include "app/desktop/canvas/live_figures.hpp"
 
 #include "app/map/palette.hpp"
+#include "core/scenario/boundaries.hpp"
 
 #include <QPainter>
 #include <QPainterPath>
@@ -13,8 +14,9 @@ namespace {
 
 constexpr int kMost = 5;
 constexpr int kWidth = 400;
-constexpr int kRow = 58;
-constexpr int kMoreRow = 18;  ///< "and 3 more"
+constexpr int kRow = 75;
+constexpr std::size_t kMostFindings = 3;
+constexpr int kLine = 18;
 constexpr int kPad = 10;
 constexpr int kCurve = 92;
 
@@ -42,22 +44,31 @@ LiveFigures::LiveFigures(PlanDocument& document, Look look, QWidget* parent)
   connect(&m_document, &PlanDocument::changed, this, &LiveFigures::refresh);
   connect(&m_document, &PlanDocument::viewChanged, this, &LiveFigures::refresh);
   connect(&m_document, &PlanDocument::historyChanged, this, &LiveFigures::refresh);
+  connect(&m_document, &PlanDocument::waysReady, this, &LiveFigures::refresh);
 }
 
 void LiveFigures::refresh() {
   m_schools.clear();
-  if (m_document.previewing())
+  m_findings.clear();
+  if (m_document.previewing()) {
+    m_findings = findingLines(m_document, start(), m_look.language);
     m_schools = affectedSchools(*m_document.committedOutcome(), *m_document.outcome(), m_document.stage());
+  }
   std::ranges::stable_sort(m_schools, std::greater{}, [&](const AffectedSchool& s) {
     const auto year = static_cast<std::size_t>(m_document.year());
     return std::abs((s.after[year].pupils - s.before[year].pupils).count());
   });
-  const auto most = static_cast<std::size_t>(std::clamp((m_room - 2 * kPad - kMoreRow) / kRow, 1, kMost));
+  m_moreFindings = m_findings.size() > kMostFindings ? m_findings.size() - kMostFindings : 0;
+  m_findings.resize(m_findings.size() - m_moreFindings);
+  const int below = static_cast<int>(m_findings.size()) + (m_moreFindings > 0 ? 2 : 1);
+  const auto most =
+      static_cast<std::size_t>(std::clamp((m_room - 2 * kPad - below * kLine) / kRow, 1, kMost));
   m_more = m_schools.size() > most ? m_schools.size() - most : 0;
   m_schools.resize(m_schools.size() - m_more);
-  setVisible(!m_schools.empty());
+  setVisible(!m_schools.empty() || !m_findings.empty());
   const int rows = static_cast<int>(m_schools.size());
-  const QSize size(kWidth, 2 * kPad + rows * kRow + (m_more > 0 ? kMoreRow : 0));
+  const int lines = static_cast<int>(m_findings.size()) + (m_more > 0 ? 1 : 0) + (m_moreFindings > 0 ? 1 : 0);
+  const QSize size(kWidth, 2 * kPad + rows * kRow + lines * kLine);
   if (size != this->size()) {
     resize(size);
     Q_EMIT resized();
@@ -69,6 +80,26 @@ void LiveFigures::setRoom(int height) {
   if (height == m_room) return;
   m_room = height;
   refresh();
+}
+
+Scenario LiveFigures::startDrawn(const Scenario& committed, Stage stage) const {
+  if (!m_drawn || !m_drawn->madeFrom(stage, committed.zoning(stage)))
+    return withBoundaries(m_document.area(), committed, stage);
+  Scenario drawn = committed;
+  drawn.zonings[index(stage)] = m_drawn->drawn;
+  return drawn;
+}
+
+const Scenario& LiveFigures::start() {
+  const auto committed = m_document.committed();
+  const Stage stage = m_document.stage();
+  const bool draws = isDrawn(m_document.shown()->zoning(stage)) && !isDrawn(committed->zoning(stage));
+  if (m_startOf != committed || m_startStage != stage || m_startDrawn != draws)
+    m_start = draws ? startDrawn(*committed, stage) : *committed;
+  m_startOf = committed;
+  m_startStage = stage;
+  m_startDrawn = draws;
+  return m_start;
 }
 
 QString LiveFigures::nameOf(SchoolId id) const {
@@ -88,12 +119,18 @@ QStringList LiveFigures::linesOf(const AffectedSchool& school) const {
   QStringList third;
   if (const auto size = is.classSize()) third << tr("classes of %1").arg(*size, 0, 'f', 1);
   third << tr("%1 oversized").arg(is.oversized) + signedText(is.oversized - was.oversized);
-  return {nameOf(school.school), second.join(QStringLiteral(" · ")), third.join(QStringLiteral(" · "))};
+  return {nameOf(school.school), second.join(QStringLiteral(" · ")), third.join(QStringLiteral(" · ")),
+          walkLine(m_document, school.school)};
 }
 
 QString LiveFigures::text() const {
   QStringList lines;
-  for (const AffectedSchool& school : m_schools) lines << linesOf(school).join(QStringLiteral(" · "));
+  for (const AffectedSchool& school : m_schools) {
+    QStringList parts = linesOf(school);
+    parts.removeAll(QString());
+    lines << parts.join(QStringLiteral(" · "));
+  }
+  for (const LiveLine& line : m_findings) lines << line.text;
   return lines.join(u'\n');
 }
 
@@ -111,9 +148,31 @@ void LiveFigures::paintEvent(QPaintEvent*) {
     paintSchool(painter, school, QRectF(kPad, y, kWidth - 2 * kPad, kRow));
     y += kRow;
   }
-  if (m_more == 0) return;
-  painter.setPen(palette.faintInk);
-  painter.drawText(QPointF(kPad, y + 12), tr("and %n more", nullptr, static_cast<int>(m_more)));
+  if (m_more > 0) {
+    painter.setPen(palette.faintInk);
+    painter.drawText(QPointF(kPad, y + 12), tr("and %n more", nullptr, static_cast<int>(m_more)));
+    y += kLine;
+  }
+  paintFindings(painter, y);
+}
+
+void LiveFigures::paintFindings(QPainter& painter, double y) const {
+  const Palette& palette = paletteOf(m_look.dark);
+  QFont font = painter.font();
+  font.setPointSizeF(9.5);
+  font.setWeight(QFont::Normal);
+  painter.setFont(font);
+  const auto draw = [&](const QString& text, const QColor& ink) {
+    const QRectF line(kPad, y, kWidth - 2 * kPad, kLine);
+    painter.setPen(ink);
+    painter.drawText(line, Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(text, Qt::ElideMiddle, static_cast<int>(line.width())));
+    y += kLine;
+  };
+  for (const LiveLine& line : m_findings)
+    draw(line.text, line.mood == LiveMood::Worse ? palette.oversized : palette.of(CommitmentState::Yes));
+  if (m_moreFindings > 0)
+    draw(tr("and %n more", nullptr, static_cast<int>(m_moreFindings)), palette.faintInk);
 }
 
 void LiveFigures::paintSchool(QPainter& painter, const AffectedSchool& school, const QRectF& box) const {

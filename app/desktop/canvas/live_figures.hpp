@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // Stands on the map while an edit is in the making: the schools that it reaches, with pupils, utilisation,
-// class size and oversized classes in the year shown, what the gesture changes, and all years as a curve.
+// class size, oversized classes and long walks in the year shown, what the gesture changes, and all years as
+// a curve; below them which findings of the zones concerned are new or gone.
 #pragma once
 
 #ifndef Q_MOC_RUN  // moc 6.4 cannot read <concepts> where nothing of the standard library came before it
-#include "app/desktop/document/document.hpp"
+#include "app/desktop/canvas/live_lines.hpp"
 #include "app/desktop/window/look.hpp"
+#include "app/tools/drawn_stage.hpp"
 #include "core/evaluation/affected_schools.hpp"
 #endif
 
@@ -19,10 +21,12 @@ class LiveFigures : public QWidget {
  public:
   LiveFigures(PlanDocument&, Look, QWidget* parent = nullptr);
 
-  /// What is shown, for whoever reads the window: a line for each school.
+  /// What is shown, for whoever reads the window: a line for each school, then one for each finding.
   [[nodiscard]] QString text() const;
   /// Height, in pixels, that it may take of the map; at least one school is shown.
   void setRoom(int height);
+  /// Boundaries worked out beforehand, so that the first figures of a large area need not wait for them.
+  void setDrawn(const DrawnZoning* drawn) { m_drawn = drawn; }
 
  Q_SIGNALS:
   void resized();
@@ -32,16 +36,27 @@ class LiveFigures : public QWidget {
 
  private:
   void refresh();
+  /// What the findings are held against; made once for each edit.
+  const Scenario& start();
+  [[nodiscard]] Scenario startDrawn(const Scenario& committed, Stage) const;
   void paintSchool(QPainter&, const AffectedSchool&, const QRectF&) const;
   void paintCurve(QPainter&, const AffectedSchool&, const QRectF&) const;
   [[nodiscard]] QString nameOf(SchoolId) const;
   [[nodiscard]] QStringList linesOf(const AffectedSchool&) const;
+  void paintFindings(QPainter&, double y) const;
 
   PlanDocument& m_document;
   Look m_look;
   std::vector<AffectedSchool> m_schools;
   std::size_t m_more = 0;  ///< schools for which there is no room
   int m_room = 1 << 20;
+  std::vector<LiveLine> m_findings;
+  std::size_t m_moreFindings = 0;
+  std::shared_ptr<const Scenario> m_startOf;
+  Stage m_startStage{};
+  bool m_startDrawn = false;
+  Scenario m_start;
+  const DrawnZoning* m_drawn = nullptr;
 };
 
 }  // namespace xuequ::app

@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop/canvas/map_canvas.hpp"
 
+#include "app/desktop/canvas/map_overlay.hpp"
 #include "app/map/damage.hpp"
 #include "app/map/map_furniture.hpp"
 #include "app/map/map_painter.hpp"
-#include "app/map/map_words.hpp"
 #include "app/map/palette.hpp"
-#include "app/map/reach_view.hpp"
 
 #include <QKeyEvent>
-#include <QLocale>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QPainterPath>
 
 #include <cmath>
 
@@ -153,31 +150,14 @@ void MapCanvas::setReach(std::shared_ptr<const SchoolReach> reach) {
   update();
 }
 
-void MapCanvas::drawReach(QPainter& painter) const {
-  if (!m_reach) return;
-  const Palette& palette = paletteOf(m_content.dark);
-  painter.setRenderHint(QPainter::Antialiasing);
-  paintReach({painter, palette, m_view, m_view.visible()}, *m_reach);
-  if (m_reach->circles.empty()) return;
-  const auto count = [](Pupils people) { return QLocale::c().toString(qlonglong{people.rounded()}); };
-  const auto words = [&](MapWord w, Pupils people) { return word(w, m_content.language).arg(count(people)); };
-  QStringList text{words(MapWord::WithinRadius, m_reach->withinRadius)};
-  if (!m_reach->ways.empty()) text << words(MapWord::WithinWalk, m_reach->onFoot);
-  drawText(painter, onScreen(m_reach->circles.front().centre) + QPointF(14, 18), text);
-}
-
-QPointF MapCanvas::onScreen(Point place) const {
-  const ScreenPoint p = m_view.toScreen(place);
-  return {p.x, p.y};
-}
-
 void MapCanvas::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   painter.fillRect(rect(), paletteOf(m_content.dark).outside);
   if (!covers(m_picture.shows.view, m_view)) draw(painter, m_overview);
   draw(painter, m_picture);
-  drawReach(painter);
-  drawFeedback(painter);
+  const MapOverlay overlay(painter, m_content, m_view);
+  if (m_reach) overlay.draw(*m_reach);
+  overlay.draw(m_feedback);
   painter.setRenderHint(QPainter::Antialiasing);
   // On the right: the tools stand on the left, from top to bottom where the window is low.
   constexpr double kLongest = 140;
@@ -207,106 +187,6 @@ void MapCanvas::draw(QPainter& painter, const Picture& picture) const {
   }
   painter.setRenderHint(QPainter::SmoothPixmapTransform, scale < kUseful);
   painter.drawImage(place, picture.image);
-}
-
-/// Units that change hands light up.
-void MapCanvas::drawUnits(QPainter& painter) const {
-  const Palette& palette = paletteOf(m_content.dark);
-  QColor veil = palette.selection;
-  veil.setAlphaF(0.22F);
-  painter.setPen(QPen(palette.selection, 1.5));
-  painter.setBrush(veil);
-  for (const UnitId unit : m_feedback.units) {
-    QPainterPath path;
-    for (const Ring& ring : ringsOf(m_content.area().units[unit].shape)) {
-      QPolygonF polygon;
-      for (const Point corner : ring) polygon << onScreen(corner);
-      path.addPolygon(polygon);
-      path.closeSubpath();
-    }
-    if (path.isEmpty()) path.addEllipse(onScreen(m_content.area().units[unit].centre), 7, 7);
-    painter.drawPath(path);
-  }
-}
-
-void MapCanvas::drawFeedback(QPainter& painter) const {
-  const Palette& palette = paletteOf(m_content.dark);
-  painter.setRenderHint(QPainter::Antialiasing);
-  drawUnits(painter);
-  QPolygonF line;
-  for (const Point corner : m_feedback.line) line << onScreen(corner);
-  const QColor ink = m_feedback.refused ? palette.superOversized : palette.selection;
-  painter.setBrush(Qt::NoBrush);
-  painter.setPen(QPen(palette.halo, 5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-  painter.drawPolyline(line);
-  painter.setPen(QPen(ink, 2.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-  painter.drawPolyline(line);
-  painter.setPen(QPen(ink, 2));
-  painter.setBrush(palette.halo);
-  const double size = m_feedback.marks.size() > 40 ? 3 : 4.5;
-  for (const Point mark : m_feedback.marks) painter.drawEllipse(onScreen(mark), size, size);
-  drawSigns(painter);
-  drawFigures(painter);
-}
-
-/// The corner that is held, and what the pointer was brought to: a square for a corner, a diamond for a
-/// border, a ring for a road, a wavy double ring for water, a cross for the border of a unit.
-void MapCanvas::drawSigns(QPainter& painter) const {
-  const Palette& palette = paletteOf(m_content.dark);
-  if (m_feedback.grip) {
-    painter.setBrush(m_feedback.refused ? palette.superOversized : palette.selection);
-    painter.setPen(QPen(palette.halo, 2));
-    painter.drawEllipse(onScreen(*m_feedback.grip), 7, 7);
-  }
-  if (!m_feedback.snap) return;
-  const QPointF at = onScreen(m_feedback.snap->at);
-  painter.setBrush(Qt::NoBrush);
-  painter.setPen(QPen(palette.selection, 2));
-  switch (m_feedback.snap->kind) {
-    case SnapKind::Corner:
-      return painter.drawRect(QRectF(at - QPointF(8, 8), QSizeF(16, 16)));
-    case SnapKind::Border:
-      return painter.drawPolygon(
-          QPolygonF{at + QPointF(0, -10), at + QPointF(10, 0), at + QPointF(0, 10), at + QPointF(-10, 0)});
-    case SnapKind::Road:
-      return painter.drawEllipse(at, 10, 10);
-    case SnapKind::Water:
-      painter.drawEllipse(at, 7, 7);
-      return painter.drawEllipse(at, 11, 11);
-    case SnapKind::UnitBorder:
-      painter.drawLine(at - QPointF(8, 8), at + QPointF(8, 8));
-      return painter.drawLine(at - QPointF(8, -8), at + QPointF(8, -8));
-  }
-}
-
-void MapCanvas::drawFigures(QPainter& painter) const {
-  QStringList words;
-  if (m_feedback.length) {
-    const double metres = m_feedback.length->count();
-    words << (metres < 1000 ? QStringLiteral("%1 m").arg(metres, 0, 'f', 0)
-                            : QStringLiteral("%1 km").arg(metres / 1000, 0, 'f', 2));
-  }
-  if (m_feedback.area) {
-    const double hectares = m_feedback.area->count() / 10'000;
-    words << (hectares < 100 ? QStringLiteral("%1 ha").arg(hectares, 0, 'f', 2)
-                             : QStringLiteral("%1 km²").arg(hectares / 100, 0, 'f', 2));
-  }
-  if (!m_feedback.typed.empty()) words << QString::fromStdString(m_feedback.typed) + QStringLiteral("▏");
-  const auto at = m_feedback.line.empty() ? m_feedback.grip : std::optional(m_feedback.line.back());
-  if (!words.isEmpty() && at)
-    drawText(painter, onScreen(*at) + QPointF(12, -10), {words.join(QStringLiteral(" · "))});
-}
-
-/// Line below line, with a halo.
-void MapCanvas::drawText(QPainter& painter, QPointF at, const QStringList& lines) const {
-  const Palette& palette = paletteOf(m_content.dark);
-  QFont font = painter.font();
-  font.setWeight(QFont::DemiBold);
-  QPainterPath path;
-  for (int i = 0; i < lines.size(); ++i)
-    path.addText(at + QPointF(0, i * painter.fontMetrics().lineSpacing()), font, lines[i]);
-  painter.strokePath(path, QPen(palette.halo, 4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-  painter.fillPath(path, palette.ink);
 }
 
 void MapCanvas::resizeEvent(QResizeEvent*) {

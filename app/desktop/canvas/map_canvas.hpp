@@ -75,15 +75,8 @@ class MapCanvas : public QWidget {
   void draw(QPainter&, const Picture&) const;
   /// Where a part of a picture of that view now is.
   [[nodiscard]] QRectF placed(const Viewport&, const QRectF& part) const;
-  void drawFeedback(QPainter&) const;
-  void drawUnits(QPainter&) const;
-  void drawSigns(QPainter&) const;
-  void drawFigures(QPainter&) const;
-  void drawReach(QPainter&) const;
-  void drawText(QPainter&, QPointF at, const QStringList& lines) const;
   bool typedByKey(const QKeyEvent&);
   void point(PointerEvent::Kind, const QMouseEvent&);
-  [[nodiscard]] QPointF onScreen(Point) const;
 
   MapContent m_content;
   Viewport m_view;

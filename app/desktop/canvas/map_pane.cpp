@@ -229,6 +229,7 @@ template <class Give>
 void MapPane::give(const Give& event) {
   const auto committed = m_document.committed();
   if (waitsForBoundaries()) return;
+  m_figures->setDrawn(m_boundaries->known());
   react(event(context(*committed)));
   showFeedback();
   tellHint();

@@ -61,11 +61,14 @@ PlanDocument::PlanDocument(OpenedPlan opened, QObject* parent)
       m_file(std::move(opened.file)),
       m_history(std::move(opened.history)),
       m_geometry(std::move(opened.geometry)),
+      m_ways(new SchoolWays(this)),
       m_shown(std::move(opened.scenario)),
       m_outcome(std::move(opened.outcome)),
       m_committedOutcome(m_outcome),
       m_current(m_shown->id),
-      m_stage(firstStage(area())) {}
+      m_stage(firstStage(area())) {
+  connect(m_ways, &SchoolWays::ready, this, &PlanDocument::waysReady);
+}
 
 std::shared_ptr<const Outcome> PlanDocument::outcomeOf(const Scenario& scenario) const {
   if (scenario.id == m_shown->id) return m_outcome;
@@ -90,6 +93,18 @@ std::shared_ptr<const Walkers> PlanDocument::walkers() const {
                     : nullptr;
   }
   return *m_walkers;
+}
+
+SchoolWays& PlanDocument::ways() const {
+  if (!m_waysAsked) m_ways->reset(plan().area, walkers());
+  m_waysAsked = true;
+  return *m_ways;
+}
+
+std::shared_ptr<const SafeWays> PlanDocument::safeWays() const { return ways().ways(); }
+
+std::shared_ptr<const WalksToSchool> PlanDocument::walksTo(SchoolId school, Point site) const {
+  return ways().walks(school, site);
 }
 
 void PlanDocument::setStage(Stage stage) {
@@ -180,6 +195,7 @@ Result<void> PlanDocument::putFacts(NewFacts facts) {
   m_history = History(std::move(facts.plan));
   m_geometry = std::move(facts.geometry);
   m_walkers.reset();
+  m_waysAsked = false;
   m_shown = std::move(facts.scenario);
   m_current = m_shown->id;
   m_outcome = std::move(facts.outcome);

@@ -3,6 +3,7 @@
 // the outcome.
 #pragma once
 
+#include "app/desktop/document/school_ways.hpp"
 #include "app/map/map_geometry.hpp"
 #include "app/tools/selection.hpp"
 #include "core/evaluation/outcome.hpp"
@@ -70,6 +71,11 @@ class PlanDocument : public QObject {
   /// Everybody on the plan's roads, made when first asked for; nullptr: there are no roads.
   [[nodiscard]] std::shared_ptr<const Walkers> walkers() const;
 
+  /// Ways to school and walks to one, worked out behind the window when first asked for: nullptr until
+  /// waysReady(), and where there are no roads.
+  [[nodiscard]] std::shared_ptr<const SafeWays> safeWays() const;
+  [[nodiscard]] std::shared_ptr<const WalksToSchool> walksTo(SchoolId, Point site) const;
+
   [[nodiscard]] Stage stage() const { return m_stage; }
   [[nodiscard]] int year() const { return m_year; }  ///< index
   [[nodiscard]] SchoolYear schoolYear() const { return area().year(m_year); }
@@ -115,6 +121,7 @@ class PlanDocument : public QObject {
   void comparedChanged();
   void factsChanged();        ///< a new study area: build everything anew
   void commitmentsChanged();  ///< of the same study area
+  void waysReady();           ///< what safeWays() or walksTo() did not have
   void failed(const xuequ::Error&);
 
  private:
@@ -129,6 +136,7 @@ class PlanDocument : public QObject {
   void show(std::shared_ptr<const Scenario>, std::shared_ptr<const Outcome> = nullptr);
   void showCommitted(ScenarioId preferred, std::shared_ptr<const Outcome> = nullptr);
   void repairSelection();
+  [[nodiscard]] SchoolWays& ways() const;
 
   struct OtherOutcome {
     std::shared_ptr<const StudyArea> area;
@@ -141,6 +149,8 @@ class PlanDocument : public QObject {
   std::shared_ptr<const MapGeometry> m_geometry;
   mutable std::optional<std::shared_ptr<const Walkers>>
       m_walkers;  ///< none: not asked for since the facts changed
+  SchoolWays* m_ways;
+  mutable bool m_waysAsked = false;  ///< since the facts changed
   std::shared_ptr<const Scenario> m_shown;
   std::shared_ptr<const Outcome> m_outcome;
   std::shared_ptr<const Outcome> m_committedOutcome;

@@ -74,6 +74,7 @@ ComparisonPanel::ComparisonPanel(PlanDocument& document, Look look, QWidget* par
   connect(&m_document, &PlanDocument::comparedChanged, this, &ComparisonPanel::listScenarios);
   connect(&m_document, &PlanDocument::changed, this, &ComparisonPanel::refresh);
   connect(&m_document, &PlanDocument::viewChanged, this, &ComparisonPanel::refresh);
+  connect(&m_document, &PlanDocument::waysReady, this, &ComparisonPanel::refresh);
   listScenarios();
 }
 
@@ -148,7 +149,8 @@ void ComparisonPanel::refresh() {
   const auto moves =
       unitMoves(area, had, has, m_document.stage(), m_document.year(), m_document.walkers().get());
   m_moves->setTable(unitMovesTable(area, *before, after, {moves}), subjectsOf(moves));
-  m_norms->setTable(findingDifferencesTable(area, *before, after, compareFindings(area, had, has)));
+  m_norms->setTable(findingDifferencesTable(area, *before, after,
+                                            compareFindings(area, had, has, m_document.safeWays().get())));
   enableTakeOver();
 }
 

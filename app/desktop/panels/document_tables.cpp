@@ -98,9 +98,10 @@ TableRows targetRows(const PlanDocument& document) {
 }
 
 TableRows findingRows(const PlanDocument& document) {
-  TableRows rows{findingsTable(document.area(), *document.shown(), *document.outcome()), {}};
-  for (const Finding& finding : findings(document.area(), *document.shown(), *document.outcome()))
-    rows.subjects.push_back(about(finding));
+  const auto ways = document.safeWays();
+  const auto found = findings(document.area(), *document.shown(), *document.outcome(), ways.get());
+  TableRows rows{findingsTable(document.area(), *document.shown(), found), {}};
+  for (const Finding& finding : found) rows.subjects.push_back(about(finding));
   return rows;
 }
 
@@ -132,6 +133,7 @@ DocumentTable::DocumentTable(PlanDocument& document, Look look, const QString& e
   connect(&m_document, &PlanDocument::changed, this, stale);
   connect(&m_document, &PlanDocument::viewChanged, this, stale);
   connect(&m_document, &PlanDocument::scenariosChanged, this, stale);
+  connect(&m_document, &PlanDocument::waysReady, this, stale);
   connect(&m_document, &PlanDocument::selectionChanged, this, [this] { mark(m_document.selection()); });
   connect(this, &TablePanel::picked, &m_document, &PlanDocument::select);
 }

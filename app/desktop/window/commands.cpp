@@ -117,13 +117,14 @@ void Commands::exportReport() {
                       outcome = document.outcome(), walkers = document.walkers(),
                       language = m_window.look().language,
                       today = QDate::currentDate()](const Monitor& monitor) {
-    const Document report{
-        area,
-        scenario,
-        outcome,
-        usualMaps(*area, *scenario, *outcome),
-        xuequ::report(*area, *scenario, *outcome, headlineOf(*area, *scenario, *outcome).year, walkers.get()),
-        today};
+    const auto ways = walkers ? std::optional(safeWays(*area, walkers)) : std::nullopt;
+    const Document report{area,
+                          scenario,
+                          outcome,
+                          usualMaps(*area, *scenario, *outcome),
+                          xuequ::report(*area, *scenario, *outcome,
+                                        headlineOf(*area, *scenario, *outcome).year, ways ? &*ways : nullptr),
+                          today};
     return writeReport(pathOf(folder), language, report, monitor);
   };
   m_window.jobs().start<Result<void>>(tr("Writing the report"), write, [this, folder](Result<void> written) {

@@ -155,3 +155,28 @@ TEST_CASE("journey: zones by walking") {
     CHECK(message().isVisibleTo(&*window));
   }
 }
+
+TEST_CASE("journey: a border dragged, with what it breaks and how far children walk") {
+  OpenedWindow window;
+  // A lane past all units, and a trunk road over it between B and C.
+  window.change([](Records& records) {
+    Road trunk = street({{200, -900}, {200, 50}, {200, 950}});
+    trunk.kind = RoadClass::Trunk;
+    records.roads = {street({{20, 20}, {20, 50}, {380, 50}, {380, 20}}), trunk};
+  });
+  const auto& figures = window.find<LiveFigures>("liveFigures");
+  window.trigger("edit_border");
+  window.dragMapAndHold(at(200, 50), at(290, 50));
+  REQUIRE_FALSE(figures.isHidden());
+  const auto says = [&](const char* words) { return figures.text().contains(QString::fromUtf8(words)); };
+  QTest::qWaitFor([&] { return says("on foot"); }, 20'000);
+  CHECK(says("over 500 m on foot: 0 % → 0 %"));
+  CHECK(says("New: Children must cross a trunk road, railway or water · School west"));
+  SECTION("and what it mends, dragged back") {
+    window.letGo(at(290, 50));
+    CHECK(figures.isHidden());
+    window.dragMapAndHold(at(290, 50), at(201, 50));
+    CHECK(says("Gone: Children must cross a trunk road, railway or water · School west"));
+    window.press(Qt::Key_Escape);
+  }
+}

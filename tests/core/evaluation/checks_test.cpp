@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/evaluation/checks.hpp"
 
+#include "core/scenario/edit_boundaries.hpp"
 #include "core/scenario/edit_projects.hpp"
 #include "core/scenario/edit_zones.hpp"
 #include "tests/support/random_world.hpp"
@@ -102,6 +103,19 @@ TEST_CASE("findings") {
     REQUIRE(found.size() == 1);
     CHECK(found[0].school == world.school("b"));
     CHECK(found[0].zone == world.zone('A'));
+  }
+  SECTION("where boundaries are drawn they say in whose zone a school stands, not the unit") {
+    World world = drawn("A B");
+    // The boundary of A's zone takes the middle of the second unit, where b stands, and few of its people.
+    const auto painted =
+        paintZone(*world.area, world.scenario, Stage::Primary, world.zone('A'), square(280, 80, 40));
+    REQUIRE(painted);
+    world.scenario = *painted;
+    const auto found = findingsOf(world, FindingCode::SchoolOutsideZone);
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].school == world.school("b"));
+    CHECK(found[0].zone == world.zone('A'));
+    CHECK(findingsOf(world, FindingCode::ZoneInParts).size() == 1);
   }
   SECTION("more pupils than usable seats, in the first year of it") {
     const World world =

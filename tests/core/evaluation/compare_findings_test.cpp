@@ -76,4 +76,33 @@ TEST_CASE("findings compared") {
               static_cast<std::ptrdiff_t>(findings(*random, one, had).size()) ==
           broken - kept);
   }
+  SECTION("of the zones that an edit touches are those of all that are about zones, in random worlds") {
+    const auto seed = static_cast<std::uint32_t>(GENERATE(range(1, 41)));
+    CAPTURE(seed);
+    test::Dice dice(seed);
+    const auto random = test::randomArea(dice);
+    const Scenario one = test::randomScenario(dice, *random);
+    const Scenario two = test::randomEdit(dice, *random, one);
+    // Projects and assumptions reach beyond zones; a drag of a border does not have them.
+    if (one.projects != two.projects || one.assumptions != two.assumptions) return;
+    const Outcome had = evaluate(*random, one).value(), has = evaluate(*random, two).value();
+    const auto all = compareFindings(*random, {one, had}, {two, has});
+    for (const StageStandard& stage : random->standards.stages) {
+      const auto some = zoneFindingDifferences(*random, {one, had}, {two, has}, stage, {});
+      const auto aboutZones = [&](const FindingDifference& d) {
+        using enum FindingCode;
+        const Finding& finding = d.after ? *d.after : *d.before;
+        const FindingCode codes[] = {UnitWithoutZone,   ZoneWithoutSchool, SchoolWithoutZone,
+                                     SchoolOutsideZone, BeyondRadius,      ZoneInParts};
+        return finding.stage == stage.stage && std::ranges::find(codes, finding.code) != std::end(codes);
+      };
+      std::vector<FindingDifference> expected;
+      std::ranges::copy_if(all, std::back_inserter(expected), aboutZones);
+      REQUIRE(some.size() == expected.size());
+      for (std::size_t i = 0; i < some.size(); ++i) {
+        CHECK(some[i].before == expected[i].before);
+        CHECK(some[i].after == expected[i].after);
+      }
+    }
+  }
 }

@@ -56,6 +56,14 @@ TEST_CASE("a trunk road is walked along on either side and crossed at crossings 
   }
 }
 
+TEST_CASE("who lives beside a trunk road steps onto it on his side") {
+  const std::vector<Road> roads{trunk({{0, 0}, {300, 0}, {1000, 0}}), street({{300, 0}, {300, 100}})};
+  // The two sides meet at the road's ends alone.
+  CHECK(walk(divided(roads), at(500, 20), at(600, 20)) == 140);
+  CHECK(walk(divided(roads), at(500, -20), at(600, -20)) == 140);
+  CHECK(walk(divided(roads), at(400, -20), at(600, 20)) == 1040);
+}
+
 TEST_CASE("a railway and a river are crossed at bridges, underpasses and crossings only") {
   const std::vector<Road> lane{street({{0, -100}, {0, 100}}), street({{0, 100}, {200, 100}}),
                                street({{0, -100}, {200, -100}})};

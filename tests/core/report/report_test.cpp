@@ -64,9 +64,10 @@ TEST_CASE("report") {
     const Scenario after = test::randomEdit(dice, *area, scenario);
     const Outcome outcome = evaluate(*area, scenario).value();
     Random random(static_cast<std::int32_t>(seed));
-    const Walkers walkers(
-        *area, std::make_shared<const WalkNetwork>(nodedNetwork(randomStreets(random, 12)).network));
-    auto tables = report(*area, scenario, outcome, dice.between(0, area->years() - 1), &walkers);
+    const SafeWays ways = safeWays(
+        *area, std::make_shared<const Walkers>(*area, std::make_shared<const WalkNetwork>(
+                                                          nodedNetwork(randomStreets(random, 12)).network)));
+    auto tables = report(*area, scenario, outcome, dice.between(0, area->years() - 1), &ways);
     const auto comparison = compare(*area, scenario, outcome, after, evaluate(*area, after).value());
     tables.push_back(comparisonTable(*area, comparison));
     tables.push_back(decisionsTable(*area, comparison));
@@ -87,7 +88,8 @@ TEST_CASE("report") {
     SECTION("and stand row by row for what they are made from") {
       CHECK(ledgerTable(*area, scenario, outcome).rows.size() ==
             oversizedLedger(*area, scenario, outcome).size());
-      CHECK(findingsTable(*area, scenario, outcome).rows.size() == findings(*area, scenario, outcome).size());
+      const auto found = findings(*area, scenario, outcome, &ways);
+      CHECK(findingsTable(*area, scenario, found).rows.size() == found.size());
       CHECK(projectsTable(*area, scenario).rows.size() == scenario.projects->size());
       CHECK(targetsTable(*area, scenario, outcome).rows.size() == area->targets.size());
     }
