@@ -125,7 +125,8 @@ Answer edited(const Invocation& in, gis::PlanFile& file) {
   if (!done) return failure(done.error());
   if (draft.label.empty())
     return failure(ErrorCode::Usage, "edit",
-                   "--assign | --rename-zone | --serve | --zones | --zones-from | --boundaries | --split | "
+                   "--assign | --rename-zone | --serve | --zones | --zones-from | --boundaries | "
+                   "--zone-from-text | --split | "
                    "--merge-zone | --lock | --open | --extend | --close | --merge | --convert | --remove | "
                    "--set | --take-from | --enter | --commitment | --norm");
   if (draft.scenario == **scenario) return failure(ErrorCode::NothingChanged);

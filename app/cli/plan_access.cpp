@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/plan_access.hpp"
 
+#include <fstream>
+#include <sstream>
+
 namespace xuequ::app {
 namespace {
 
@@ -99,6 +102,19 @@ Result<int> yearIndexOf(const StudyArea& area, const Invocation& in, int otherwi
   if (index >= 0 && index < area.years()) return index;
   const auto range = std::to_string(area.baseYear.value()) + "–" + std::to_string(area.horizon.value());
   return failure(atArgument(error(ErrorCode::YearOutOfRange, std::to_string(*year), range), "--year"));
+}
+
+Result<std::string> fileText(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  if (!file)
+    return failure(Error{.code = ErrorCode::FileNotReadable,
+                         .place = {.file = path, .layer = {}, .row = 0, .field = {}},
+                         .value = {},
+                         .wanted = {},
+                         .more = {}});
+  std::ostringstream text;
+  text << file.rdbuf();
+  return text.str();
 }
 
 }  // namespace xuequ::app

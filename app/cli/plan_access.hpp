@@ -46,6 +46,9 @@ struct Prepared {
 };
 Result<Prepared> prepared(const Invocation&, gis::Facts = gis::Facts::All);
 
+/// All of a text file. FileNotReadable.
+Result<std::string> fileText(const std::string& path);
+
 Argument stageArgument();
 Argument yearArgument();
 /// What the standards pack says of the stage of --stage. StageUnknown, StageNotInPack.

@@ -4,6 +4,7 @@
 #include "app/cli/plan_access.hpp"
 #include "app/cli/walk_arguments.hpp"
 #include "app/cli/zone_name.hpp"
+#include "app/output/zone_text.hpp"
 #include "core/evaluation/walk_start.hpp"
 #include "core/scenario/boundaries.hpp"
 #include "core/scenario/edit_boundaries.hpp"
@@ -87,6 +88,35 @@ Result<void> addBoundaries(Draft& draft) {
                    "boundaries " + std::string(keyOf(draft.stage)));
 }
 
+/// Of the school of --to, else of the one that serves the zone named in the text's first line alone.
+Result<SchoolId> schoolOfText(const Draft& draft, const std::string& text) {
+  const std::string name =
+      draft.in.has("--to") ? draft.in.text("--to") : text.substr(0, text.find_first_of("\r\n"));
+  const auto school = findSchool(draft.area(), draft.scenario, name);
+  if (!school)
+    return failure(atArgument(error(ErrorCode::SchoolUnknown, name),
+                              draft.in.has("--to") ? "--to" : "--zone-from-text"));
+  return *school;
+}
+
+Result<void> readZone(Draft& draft) {
+  if (!draft.in.has("--zone-from-text")) return {};
+  const auto text = fileText(draft.in.text("--zone-from-text"));
+  if (!text) return failure(text.error());
+  const auto school = schoolOfText(draft, *text);
+  if (!school) return failure(school.error());
+  auto made = zoneOfText(draft.area(), draft.scenario, draft.stage, *school, *text);
+  if (!made) return failure(made.error());
+  const MultiPolygon& ground = *made->scenario.zoning(draft.stage).find(made->zone)->boundary;
+  std::string unmatched;
+  for (const std::string& name : made->unmatched) unmatched += (unmatched.empty() ? "" : ", ") + name;
+  const std::string name = made->scenario.zoning(draft.stage).find(made->zone)->name;
+  draft.notes.push_back({"zone", name});
+  draft.notes.push_back({"zone_area", area(ground).count() / 10'000, ColumnKind::Decimal});
+  draft.notes.push_back({"unmatched_names", unmatched});
+  return draft.put(std::move(made->scenario), "zone_text " + name);
+}
+
 Result<void> split(Draft& draft) {
   if (!draft.in.has("--split")) return {};
   const auto zone = zoneNamed(draft, "--split", draft.in.text("--split"));
@@ -127,51 +157,59 @@ Result<void> lock(Draft& draft, const std::string& argument, bool locked) {
 }  // namespace
 
 std::vector<Argument> redrawArguments() {
-  return {{"--zones-from",
-           Takes::One,
-           {"take the stage's zones over from another scenario", "沿用另一方案该学段的学区"},
-           false,
-           "SCENARIO"},
-          {"--zones",
-           Takes::One,
-           {"start the stage's zones anew: nearest (ground nearest to each school), walking (units to the "
-            "school nearest on foot)",
-            "重新划片：nearest（按到学校直线最近，沃罗诺伊）、walking（各需求单元归步行最近的学校）"},
-           false,
-           "nearest|walking"},
-          {"--barriers",
-           Takes::Nothing,
-           {"with --zones walking: cross trunk roads, railways and waters at bridges, underpasses and "
-            "crossings only",
-            "与 --zones walking 合用：干道、铁路、水域只能经桥梁、地道或过街设施穿越"},
-           false,
-           ""},
-          {"--boundaries",
-           Takes::Nothing,
-           {"give every zone of the stage a boundary, roads and fields between units shared out",
-            "为该学段各学区生成边界（单元之间的道路、空地就近划分）"},
-           false,
-           ""},
-          {"--split", Takes::One, {"cut a zone along --line", "沿 --line 拆分学区"}, false, "ZONE"},
-          {"--line",
-           Takes::One,
-           {"corners of the line, in the plan's coordinates", "拆分线的节点坐标（规划坐标系）"},
-           false,
-           "\"X Y, X Y, …\""},
-          {"--merge-zone",
-           Takes::One,
-           {"merge this zone into that of --into", "将该学区并入 --into"},
-           false,
-           "ZONE"},
-          {"--into", Takes::One, {"zone that takes the merged one", "并入的学区"}, false, "ZONE"},
-          {"--lock", Takes::Many, {"keep a zone from being changed", "锁定学区"}, false, "ZONE"},
-          {"--unlock", Takes::Many, {"let a zone be changed again", "解除学区锁定"}, false, "ZONE"}};
+  return {
+      {"--zones-from",
+       Takes::One,
+       {"take the stage's zones over from another scenario", "沿用另一方案该学段的学区"},
+       false,
+       "SCENARIO"},
+      {"--zones",
+       Takes::One,
+       {"start the stage's zones anew: nearest (ground nearest to each school), walking (units to the "
+        "school nearest on foot)",
+        "重新划片：nearest（按到学校直线最近，沃罗诺伊）、walking（各需求单元归步行最近的学校）"},
+       false,
+       "nearest|walking"},
+      {"--barriers",
+       Takes::Nothing,
+       {"with --zones walking: cross trunk roads, railways and waters at bridges, underpasses and "
+        "crossings only",
+        "与 --zones walking 合用：干道、铁路、水域只能经桥梁、地道或过街设施穿越"},
+       false,
+       ""},
+      {"--boundaries",
+       Takes::Nothing,
+       {"give every zone of the stage a boundary, roads and fields between units shared out",
+        "为该学段各学区生成边界（单元之间的道路、空地就近划分）"},
+       false,
+       ""},
+      {"--zone-from-text",
+       Takes::One,
+       {"a published text (bounds, boundary) becomes the ground of the zone of --to, or of the school that "
+        "its first line names",
+        "以公布的四至文字作为 --to 学校（缺省为首行所列学校）学区的边界"},
+       false,
+       "FILE"},
+      {"--split", Takes::One, {"cut a zone along --line", "沿 --line 拆分学区"}, false, "ZONE"},
+      {"--line",
+       Takes::One,
+       {"corners of the line, in the plan's coordinates", "拆分线的节点坐标（规划坐标系）"},
+       false,
+       "\"X Y, X Y, …\""},
+      {"--merge-zone",
+       Takes::One,
+       {"merge this zone into that of --into", "将该学区并入 --into"},
+       false,
+       "ZONE"},
+      {"--into", Takes::One, {"zone that takes the merged one", "并入的学区"}, false, "ZONE"},
+      {"--lock", Takes::Many, {"keep a zone from being changed", "锁定学区"}, false, "ZONE"},
+      {"--unlock", Takes::Many, {"let a zone be changed again", "解除学区锁定"}, false, "ZONE"}};
 }
 
 Result<Fields> redrawZones(const Invocation& in, const Plan& plan, const Scenario& scenario,
                            const TakeEdit& take) {
-  const char* names[] = {"--zones-from", "--zones", "--boundaries", "--split",
-                         "--merge-zone", "--lock",  "--unlock"};
+  const char* names[] = {"--zones-from", "--zones",      "--boundaries", "--zone-from-text",
+                         "--split",      "--merge-zone", "--lock",       "--unlock"};
   if (std::ranges::none_of(names, [&](const char* name) { return in.has(name); })) return Fields{};
   const auto stage = in.stage("--stage");
   if (!stage) return failure(stage.error());
@@ -180,6 +218,7 @@ Result<Fields> redrawZones(const Invocation& in, const Plan& plan, const Scenari
                         .and_then([&] { return start(draft); })
                         .and_then([&] { return addBoundaries(draft); })
                         .and_then([&] { return lock(draft, "--unlock", false); })
+                        .and_then([&] { return readZone(draft); })
                         .and_then([&] { return split(draft); })
                         .and_then([&] { return merge(draft); })
                         .and_then([&] { return lock(draft, "--lock", true); });

@@ -7,9 +7,6 @@
 #include "core/geometry/overlay.hpp"
 #include "core/scenario/boundaries.hpp"
 
-#include <fstream>
-#include <sstream>
-
 namespace xuequ::app {
 namespace {
 
@@ -56,19 +53,6 @@ Answer written(const Invocation& in) {
     text += (text.empty() ? "" : "\n") + zoneText(*told->area, *wording, in.language());
   }
   return in.json() ? fieldsAnswer(in, {{"zone_text", text}}) : text;
-}
-
-Result<std::string> fileText(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  if (!file)
-    return failure(Error{.code = ErrorCode::FileNotReadable,
-                         .place = {.file = path, .layer = {}, .row = 0, .field = {}},
-                         .value = {},
-                         .wanted = {},
-                         .more = {}});
-  std::ostringstream text;
-  text << file.rdbuf();
-  return text.str();
 }
 
 /// What the text says, laid over the zone as it is.

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/output/zone_text.hpp"
 
+#include "core/scenario/edit_boundaries.hpp"
+
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <optional>
@@ -159,6 +162,28 @@ Result<std::vector<WordedRing>> ringsOfText(std::string_view text, const Grid& g
   }
   if (rings.empty()) return failure(ErrorCode::PlaceNameUnknown, std::string(text.substr(0, 60)));
   return rings;
+}
+
+Result<ZoneOfText> zoneOfText(const StudyArea& area, const Scenario& before, Stage stage, SchoolId school,
+                              std::string_view text) {
+  const auto rings = ringsOfText(text, area.grid);
+  if (!rings) return failure(rings.error());
+  auto read = shapeOf(area, *rings);
+  if (!read) return failure(read.error());
+  const auto& zones = *before.zoning(stage).zones;
+  const auto alone = [&](const Zone& zone) {
+    return std::ranges::all_of(zone.services,
+                               [&](const Service& s) { return s.schools == std::vector{school}; }) &&
+           !zone.services.empty();
+  };
+  if (const auto zone = std::ranges::find_if(zones, alone); zone != zones.end())
+    return redrawZone(area, before, stage, zone->id, read->shape).map([&](Scenario after) {
+      return ZoneOfText{std::move(after), zone->id, std::move(read->unmatched)};
+    });
+  return drawZone(area, before, stage, {read->shape, {school}, area.baseYear, {}, true})
+      .map([&](ZoneMade made) {
+        return ZoneOfText{std::move(made.scenario), made.zone, std::move(read->unmatched)};
+      });
 }
 
 }  // namespace xuequ::app

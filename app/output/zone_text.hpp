@@ -18,4 +18,14 @@ std::string zoneText(const StudyArea&, const ZoneWording&, Language);
 /// PlaceNameUnknown where it has no boundary line; NotANumber where a coordinate is none.
 Result<std::vector<WordedRing>> ringsOfText(std::string_view text, const Grid&);
 
+/// A text in that form as a zone: the edit, and the names in it that did not match.
+struct ZoneOfText {
+  Scenario scenario;
+  ZoneId zone;
+  std::vector<std::string> unmatched;
+};
+/// The ground that the text tells of becomes that of the zone which the school serves alone; where there is
+/// none, of a new one. As redrawZone() and drawZone(), ringsOfText() and shapeOf().
+Result<ZoneOfText> zoneOfText(const StudyArea&, const Scenario&, Stage, SchoolId, std::string_view text);
+
 }  // namespace xuequ::app

@@ -169,6 +169,28 @@ Result<Scenario> paintZone(const StudyArea& area, const Scenario& before, Stage 
   return after;
 }
 
+Result<Scenario> redrawZone(const StudyArea& area, const Scenario& before, Stage stage, ZoneId id,
+                            const MultiPolygon& outline) {
+  if (const auto zone = changeable(before.zoning(stage), id); !zone) return failure(zone.error());
+  const auto shape = checkedOutline(outline);
+  if (!shape) return failure(shape.error());
+  Redrawing draft(area, before, stage);
+  const MultiPolygon& old = *draft.zoning().find(id)->boundary;
+  std::vector<Line> rings;
+  addRings(*shape, rings);
+  for (Line& ring : rings) draft.addLine(std::move(ring));
+  const LabelAt zoneAt = [&](Point p) {
+    const std::int32_t now = draft.zoneAt(p);
+    if (contains(*shape, p)) return draft.isLocked(now) ? now : id.value();
+    return now == id.value() ? kUnlabelled : now;
+  };
+  Box within = boxOf(*shape);
+  within.add(boxOf(old));
+  Scenario after = draft.redrawnAs(*draft.zoning().zones, zoneAt, widened(within, 1));
+  if (after.zoning(stage) == draft.zoning()) return failure(ErrorCode::NothingChanged);
+  return after;
+}
+
 Result<ZoneMade> drawZone(const StudyArea& area, const Scenario& before, Stage stage,
                           const ZoneDrawing& drawing) {
   const auto& zones = *before.zoning(stage).zones;

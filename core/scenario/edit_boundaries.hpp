@@ -22,6 +22,10 @@ Result<ZoneMade> drawZone(const StudyArea&, const Scenario&, Stage, const ZoneDr
 Result<Scenario> paintZone(const StudyArea&, const Scenario&, Stage, ZoneId, const MultiPolygon& outline,
                            bool takes = true);
 
+/// An outline that becomes all the ground of a zone that is there: it takes from the zones it lies over, and
+/// what of the zone lies beyond belongs to none. By the same rules.
+Result<Scenario> redrawZone(const StudyArea&, const Scenario&, Stage, ZoneId, const MultiPolygon& outline);
+
 /// Cuts the zone along the line, which has to cross it from border to border. The part with the zone's
 /// school, or else the larger, remains the zone; the other becomes a zone of its own with the same schools.
 /// LineMissesZone, ZoneLocked, ZoneUnknown.

@@ -364,6 +364,10 @@
             <source>zones by walking (%1)</source>
             <translation>按步行最近划片（%1）</translation>
         </message>
+        <message>
+            <source>zone %1 from a text</source>
+            <translation>由文字划定学区 %1</translation>
+        </message>
     </context>
     <context>
         <name>FactSheet</name>

@@ -25,6 +25,7 @@ struct EditLabel {
     if (verb == "unlock") return tr("unlocking of %1");
     if (verb == "zones") return tr("zones by nearest school (%1)");
     if (verb == "zones_walking") return tr("zones by walking (%1)");
+    if (verb == "zone_text") return tr("zone %1 from a text");
     if (verb == "zones_from") return tr("zones from %1");
     if (verb == "take_over") return tr("decisions from %1");
     if (verb == "boundaries") return tr("boundaries of zones (%1)");

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/output/zone_text.hpp"
 
+#include "core/geometry/overlay.hpp"
+#include "core/scenario/boundaries.hpp"
+#include "core/scenario/edit_boundaries.hpp"
+#include "core/scenario/start_zones.hpp"
+#include "tests/support/random_world.hpp"
 #include "tests/support/shapes.hpp"
 #include "tests/support/world.hpp"
 
@@ -38,4 +43,50 @@ TEST_CASE("zone text") {
     CHECK(ringsOfText("界线：自 (abc, 1) 起，直线至 (1, 2)，回到起点。", world.area->grid).error().code ==
           ErrorCode::NotANumber);
   }
+}
+
+TEST_CASE("a zone told in words and read back is the zone, wherever zones were before") {
+  const auto seed = static_cast<std::uint32_t>(GENERATE(range(1, 31)));
+  CAPTURE(seed);
+  test::Dice dice(seed);
+  const auto area = test::randomArea(dice);
+  const Stage stage = Stage::Primary;
+  const auto told = zonesOfNearest(*area, emptyScenario(*area, "told"), stage);
+  if (!told) return;
+  const Scenario before = test::randomScenario(dice, *area);
+  for (const Zone& zone : *told->zoning(stage).zones) {
+    if (zone.boundary->empty()) continue;
+    const auto wording = wordingOf(*area, *told, stage, zone.id);
+    REQUIRE(wording);
+    const SchoolId school = zone.services.front().schools.front();
+    for (const Language language : {Language::Zh, Language::En}) {
+      const auto read = zoneOfText(*area, before, stage, school, zoneText(*area, *wording, language));
+      REQUIRE(read);
+      const MultiPolygon& made = *read->scenario.zoning(stage).find(read->zone)->boundary;
+      const double shared = xuequ::area(intersection(made, *zone.boundary)).count();
+      CHECK(shared >= 0.98 * xuequ::area(unionOf(made, *zone.boundary)).count());
+    }
+  }
+}
+
+TEST_CASE("a zone from a text leaves locked zones their ground, and is refused where it is locked itself") {
+  const World world = drawn("A B");
+  const Stage stage = Stage::Primary;
+  ZoneWording wording{
+      "A", {}, {{false, at(0, 0), {{{}, at(300, 0)}, {{}, at(300, 200)}, {{}, at(0, 200)}, {{}, at(0, 0)}}}},
+      {},  {}, {}};
+  const std::string text = zoneText(*world.area, wording, Language::En);
+  const auto areaOf = [&](const Scenario& scenario, char letter) {
+    return xuequ::area(*scenario.zoning(stage).find(world.zone(letter))->boundary).count();
+  };
+  const auto taken = zoneOfText(*world.area, world.scenario, stage, world.school("a"), text);
+  REQUIRE(taken);
+  CHECK(areaOf(taken->scenario, 'A') == Approx(60'000));
+  CHECK(areaOf(taken->scenario, 'B') == Approx(20'000));
+  const Scenario locked = setZoneLocked(world.scenario, stage, world.zone('B'), true).value();
+  const auto beside = zoneOfText(*world.area, locked, stage, world.school("a"), text);
+  // A has that ground already: nothing changes but that both are drawn.
+  CHECK((beside ? areaOf(beside->scenario, 'B') : 40'000) == Approx(40'000));
+  CHECK(zoneOfText(*world.area, locked, stage, world.school("b"), text).error().code ==
+        ErrorCode::ZoneLocked);
 }
