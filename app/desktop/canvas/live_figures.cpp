@@ -12,6 +12,7 @@
 namespace xuequ::app {
 namespace {
 
+constexpr int kLeast = 2;  ///< of a border both sides are shown, however low the map
 constexpr int kMost = 5;
 constexpr int kWidth = 400;
 constexpr int kRow = 75;
@@ -62,7 +63,7 @@ void LiveFigures::refresh() {
   m_findings.resize(m_findings.size() - m_moreFindings);
   const int below = static_cast<int>(m_findings.size()) + (m_moreFindings > 0 ? 2 : 1);
   const auto most =
-      static_cast<std::size_t>(std::clamp((m_room - 2 * kPad - below * kLine) / kRow, 1, kMost));
+      static_cast<std::size_t>(std::clamp((m_room - 2 * kPad - below * kLine) / kRow, kLeast, kMost));
   m_more = m_schools.size() > most ? m_schools.size() - most : 0;
   m_schools.resize(m_schools.size() - m_more);
   setVisible(!m_schools.empty() || !m_findings.empty());
@@ -93,7 +94,12 @@ Scenario LiveFigures::startDrawn(const Scenario& committed, Stage stage) const {
 const Scenario& LiveFigures::start() {
   const auto committed = m_document.committed();
   const Stage stage = m_document.stage();
-  const bool draws = isDrawn(m_document.shown()->zoning(stage)) && !isDrawn(committed->zoning(stage));
+  // Whether they fit together is the edit's to see to; at every frame it would take long.
+  const auto drawn = [&](const Scenario& scenario) {
+    return std::ranges::all_of(*scenario.zoning(stage).zones,
+                               [](const Zone& zone) { return zone.boundary != nullptr; });
+  };
+  const bool draws = drawn(*m_document.shown()) && !drawn(*committed);
   if (m_startOf != committed || m_startStage != stage || m_startDrawn != draws)
     m_start = draws ? startDrawn(*committed, stage) : *committed;
   m_startOf = committed;

@@ -23,7 +23,7 @@ class LiveFigures : public QWidget {
 
   /// What is shown, for whoever reads the window: a line for each school, then one for each finding.
   [[nodiscard]] QString text() const;
-  /// Height, in pixels, that it may take of the map; at least one school is shown.
+  /// Height, in pixels, that it may take of the map; two schools are always shown.
   void setRoom(int height);
   /// Boundaries worked out beforehand, so that the first figures of a large area need not wait for them.
   void setDrawn(const DrawnZoning* drawn) { m_drawn = drawn; }

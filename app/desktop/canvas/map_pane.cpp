@@ -307,7 +307,7 @@ void MapPane::layOut() {
   m_tools->move(left, kEdge);
   m_zooms->move(width() - m_zooms->width() - kEdge, kEdge);
   layOutHint(left + m_tools->width() + kEdge, m_zooms->x() - kEdge);
-  m_figures->setRoom(height() / 2);  // the map is what one draws on
+  m_figures->setRoom(height() * 3 / 5);  // the map is what one draws on
   m_figures->move(left + m_tools->width() + kEdge, height() - m_figures->height() - kEdge);
 }
 

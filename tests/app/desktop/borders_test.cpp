@@ -169,7 +169,7 @@ TEST_CASE("journey: a border dragged, with what it breaks and how far children w
   window.dragMapAndHold(at(200, 50), at(290, 50));
   REQUIRE_FALSE(figures.isHidden());
   const auto says = [&](const char* words) { return figures.text().contains(QString::fromUtf8(words)); };
-  QTest::qWaitFor([&] { return says("on foot"); }, 20'000);
+  QTest::qWaitFor([&] { return says("on foot") && says("New: Children must cross"); }, 20'000);
   CHECK(says("over 500 m on foot: 0 % → 0 %"));
   CHECK(says("New: Children must cross a trunk road, railway or water · School west"));
   SECTION("and what it mends, dragged back") {
