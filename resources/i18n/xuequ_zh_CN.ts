@@ -203,6 +203,10 @@
             <translation>移除底图</translation>
         </message>
         <message>
+            <source>Zone from a text…</source>
+            <translation>由四至文字划片…</translation>
+        </message>
+        <message>
             <source>Zones by walking</source>
             <translation>按步行最近划片</translation>
         </message>
@@ -494,6 +498,14 @@
     </context>
     <context>
         <name>Help</name>
+    <message>
+        <source>in the menu Edit: by nearest school, by walking, or one from its published text</source>
+        <translation>“编辑”菜单：按最近学校、按步行，或由公布的四至文字生成</translation>
+    </message>
+    <message>
+        <source>Zones anew</source>
+        <translation>重新划片</translation>
+    </message>
         <message>
             <source>Wheel, + and −</source>
             <translation>滚轮、+ 与 −</translation>
@@ -793,6 +805,10 @@
     </context>
     <context>
         <name>xuequ::app::Commands</name>
+    <message>
+        <source>Not found in this plan: %1</source>
+        <translation>本规划中未找到：%1</translation>
+    </message>
         <message>
             <source>Open a plan</source>
             <translation>打开规划</translation>
@@ -1775,6 +1791,33 @@ Its numbers appear here, with the reasons.</source>
         <message>
             <source>✓ in place</source>
             <translation>✓ 已达标</translation>
+        </message>
+    </context>
+    <context>
+        <name>xuequ::app::ZoneTextDialog</name>
+        <message>
+            <source>Zone from a text</source>
+            <translation>由四至文字划片</translation>
+        </message>
+        <message>
+            <source>The text as it is published, with its boundary line by line</source>
+            <translation>粘贴公布的四至文字（含界线各段）</translation>
+        </message>
+        <message>
+            <source>School</source>
+            <translation>学校</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>文字</translation>
+        </message>
+        <message>
+            <source>Draw the zone</source>
+            <translation>划定学区</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
         </message>
     </context>
     <context>

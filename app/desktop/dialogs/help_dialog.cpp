@@ -56,6 +56,8 @@ QString toolRows() {
                  "drag a corner, or a border for a new corner; Shift drags a whole edge; a click chooses a "
                  "corner: Delete removes it, “east, north” and Enter move it. Ctrl does not snap. All zones "
                  "that have the corner follow.")) +
+         row(Help::tr("Zones anew"),
+             Help::tr("in the menu Edit: by nearest school, by walking, or one from its published text")) +
          row(Help::tr("Draw a zone"),
              Help::tr(
                  "select a school or a zone, click corners or draw with the button down; Shift follows a "

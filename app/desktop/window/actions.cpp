@@ -54,6 +54,8 @@ constexpr auto kRows = std::to_array<ActionRow>({
      Needs::WritablePlan, &Commands::nearestZones},
     {"walking_zones", QT_TRANSLATE_NOOP("Actions", "Zones by walking"), "", MenuOf::Edit, Needs::WritablePlan,
      &Commands::walkingZones},
+    {"zone_from_text", QT_TRANSLATE_NOOP("Actions", "Zone from a text…"), "", MenuOf::Edit,
+     Needs::WritablePlan, &Commands::zoneFromText},
     {"draw_takes", QT_TRANSLATE_NOOP("Actions", "Drawn zones take from others"), "", MenuOf::Edit,
      Needs::Plan, &Commands::switchTakes, true},
 

@@ -45,6 +45,7 @@ class Commands : public QObject {
   void pasteZone();
   void lockZone();
   void nearestZones();
+  void zoneFromText();
   void walkingZones();
   void switchTakes();
 

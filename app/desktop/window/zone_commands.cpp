@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The actions about zones.
+#include "app/desktop/dialogs/zone_text_dialog.hpp"
 #include "app/desktop/window/commands.hpp"
 #include "app/desktop/window/main_window.hpp"
 #include "core/evaluation/walk_start.hpp"
@@ -38,6 +39,20 @@ void Commands::lockZone() {
   const auto edited = setZoneLocked(*document.committed(), document.stage(), *id, !zone.locked);
   if (!document.commit((zone.locked ? "unlock " : "lock ") + zone.name, edited)) return;
   m_window.tell((zone.locked ? tr("Unlocked: %1") : tr("Locked: %1")).arg(QString::fromStdString(zone.name)));
+}
+
+void Commands::zoneFromText() {
+  PlanDocument& document = *m_window.document();
+  ZoneTextDialog dialog(document, m_window.look(), &m_window);
+  if (dialog.exec() != QDialog::Accepted) return;
+  const ZoneOfText& made = dialog.made();
+  const std::string name = made.scenario.zoning(document.stage()).find(made.zone)->name;
+  if (!document.commit("zone_text " + name, made.scenario)) return;
+  document.select(made.zone);
+  QStringList unmatched;
+  for (const std::string& word : made.unmatched) unmatched << QString::fromStdString(word);
+  if (!unmatched.isEmpty())
+    m_window.tell(tr("Not found in this plan: %1").arg(unmatched.join(QStringLiteral(", "))));
 }
 
 void Commands::nearestZones() {

@@ -2,14 +2,20 @@
 // Redrawing zones through the widgets of the real window.
 #include "app/desktop/canvas/live_figures.hpp"
 #include "app/desktop/canvas/map_canvas.hpp"
+#include "app/desktop/dialogs/zone_text_dialog.hpp"
 #include "app/desktop/panels/message_bar.hpp"
+#include "app/output/zone_text.hpp"
+#include "core/scenario/assign_to_school.hpp"
 #include "core/scenario/boundaries.hpp"
 #include "tests/app/desktop/opened_window.hpp"
 #include "tests/support/shapes.hpp"
 #include "tests/support/streets.hpp"
 
 #include <QAction>
+#include <QDialogButtonBox>
 #include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
 #include <QSlider>
 #include <catch2/catch.hpp>
 
@@ -169,7 +175,7 @@ TEST_CASE("journey: a border dragged, with what it breaks and how far children w
   window.dragMapAndHold(at(200, 50), at(290, 50));
   REQUIRE_FALSE(figures.isHidden());
   const auto says = [&](const char* words) { return figures.text().contains(QString::fromUtf8(words)); };
-  QTest::qWaitFor([&] { return says("on foot") && says("New: Children must cross"); }, 20'000);
+  REQUIRE(QTest::qWaitFor([&] { return says("on foot") && says("New: Children must cross"); }, 20'000));
   CHECK(says("over 500 m on foot: 0 % → 0 %"));
   CHECK(says("New: Children must cross a trunk road, railway or water · School west"));
   SECTION("and what it mends, dragged back") {
@@ -178,5 +184,43 @@ TEST_CASE("journey: a border dragged, with what it breaks and how far children w
     window.dragMapAndHold(at(290, 50), at(201, 50));
     CHECK(says("Gone: Children must cross a trunk road, railway or water · School west"));
     window.press(Qt::Key_Escape);
+  }
+}
+
+TEST_CASE("journey: a published text becomes a zone") {
+  OpenedWindow window;
+  PlanDocument& document = window.document();
+  const SchoolId west = *document.area().findSchool("west");
+  document.select(west);
+  const auto read = [&](const QString& text, bool taken) {
+    inDialog<ZoneTextDialog>([&](ZoneTextDialog& dialog) {
+      dialog.findChild<QPlainTextEdit*>(QStringLiteral("zoneText"))->setPlainText(text);
+      dialog.findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok)->click();
+      CHECK(dialog.isVisible() != taken);
+      CHECK(dialog.findChild<QLabel*>(QStringLiteral("zoneTextFault"))->text().isEmpty() == taken);
+      if (!taken) dialog.reject();
+    });
+    window.trigger("zone_from_text");
+  };
+
+  SECTION("one that says nothing of a boundary is refused in a sentence") {
+    const auto before = document.committed();
+    read(QStringLiteral("Once upon a time"), false);
+    CHECK(document.committed() == before);
+  }
+  SECTION("what is written of a zone gives the zone again, and undo takes it back") {
+    const ZoneId zone = ownerOf(window, "B");
+    const auto wording = wordingOf(document.area(), *document.committed(), Stage::Primary, zone).value();
+    const std::string text = zoneText(document.area(), wording, Language::En);
+    // B goes east; the old text of the west brings it back.
+    const std::vector<UnitId> unit{*document.area().findUnit("B")};
+    const SchoolId east = *document.area().findSchool("east");
+    REQUIRE(document.commit(
+        "assign", assignUnitsToSchool(document.area(), *document.committed(), Stage::Primary, unit, east)));
+    REQUIRE(ownerOf(window, "B") != zone);
+    read(QString::fromStdString(text), true);
+    CHECK(ownerOf(window, "B") == zone);
+    window.trigger("undo");
+    CHECK(ownerOf(window, "B") != zone);
   }
 }
