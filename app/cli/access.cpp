@@ -253,9 +253,7 @@ Command accessCommand() {
         false,
         "OURS=THEIRS"}},
       run};
-  for (const Argument& argument : walkArguments())
-    if (argument.name.starts_with("--snap") || argument.name == "--barriers")
-      command.arguments.push_back(argument);
+  for (const Argument& argument : networkArguments()) command.arguments.push_back(argument);
   return command;
 }
 

@@ -28,9 +28,7 @@ Command networkCommand() {
                    "由道路生成的步行网络：连通情况与未接入的单元"},
                   {planArgument()},
                   run};
-  for (const Argument& argument : walkArguments())
-    if (argument.name.starts_with("--snap") || argument.name == "--barriers")
-      command.arguments.push_back(argument);
+  for (const Argument& argument : networkArguments()) command.arguments.push_back(argument);
   return command;
 }
 

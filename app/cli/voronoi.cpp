@@ -92,9 +92,7 @@ Command voronoiCommand() {
         false,
         "FILE"}},
       run};
-  for (const Argument& argument : walkArguments())
-    if (argument.name.starts_with("--snap") || argument.name == "--barriers")
-      command.arguments.push_back(argument);
+  for (const Argument& argument : networkArguments()) command.arguments.push_back(argument);
   return command;
 }
 

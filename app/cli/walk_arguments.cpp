@@ -108,6 +108,14 @@ std::vector<Argument> walkArguments() {
         "干道、铁路、水域只能经桥梁、地道或过街设施穿越"}}};
 }
 
+std::vector<Argument> networkArguments() {
+  std::vector<Argument> arguments = walkArguments();
+  std::erase_if(arguments, [](const Argument& argument) {
+    return !argument.name.starts_with("--snap") && argument.name != "--barriers";
+  });
+  return arguments;
+}
+
 gis::Facts factsFor(const Invocation& in) {
   return in.has("--barriers") ? gis::Facts::All : gis::Facts::WithoutRoads;
 }

@@ -6,14 +6,15 @@
 #include "app/cli/plan_access.hpp"
 #include "core/evaluation/safe_ways.hpp"
 
-#include <optional>
-
 #include <future>
+#include <optional>
 
 namespace xuequ::app {
 
 /// --within, --minutes, --speed, --snap-limit, --snap, --barriers.
 std::vector<Argument> walkArguments();
+/// Of these, those about the network: --snap-limit, --snap, --barriers.
+std::vector<Argument> networkArguments();
 
 /// What has to be read of the plan: the noded network is kept with it, the one that --barriers asks for is
 /// not.
