@@ -17,10 +17,8 @@ const School* receiving(const Context& context) {
 }
 
 SchoolYear beginOf(const Context& context, SchoolId school) {
-  for (const Project& project : *context.scenario.projects)
-    if (std::holds_alternative<OpenSchool>(project.measure) && schoolOf(project) == school)
-      return project.year;
-  return context.area.baseYear;
+  const Project* project = projectOpening(context.scenario, school);
+  return project ? project->year : context.area.baseYear;
 }
 
 }  // namespace

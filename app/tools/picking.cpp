@@ -78,4 +78,11 @@ std::optional<ZoneId> zoneAt(const Context& context, Point at, Metres tolerance)
   return zone == kNoZone ? std::nullopt : std::optional(zone);
 }
 
+const Project* projectOpening(const Scenario& scenario, SchoolId school) {
+  const auto found = std::ranges::find_if(*scenario.projects, [&](const Project& project) {
+    return std::holds_alternative<OpenSchool>(project.measure) && schoolOf(project) == school;
+  });
+  return found == scenario.projects->end() ? nullptr : &*found;
+}
+
 }  // namespace xuequ::app

@@ -21,5 +21,7 @@ std::vector<UnitId> unitsWithin(const StudyArea&, const Ring&);
 std::optional<ZoneId> zoneAt(const Context&, Point, Metres tolerance);
 
 bool hasStage(const School&, Stage);
+/// The project that opens the school; nullptr for one that stands already.
+const Project* projectOpening(const Scenario&, SchoolId);
 
 }  // namespace xuequ::app

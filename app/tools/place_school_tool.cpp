@@ -7,24 +7,12 @@
 #include <algorithm>
 
 namespace xuequ::app {
-namespace {
-
-/// The project that opens the school; none for one that stands already.
-const Project* openingOf(const Scenario& scenario, SchoolId school) {
-  const auto found = std::ranges::find_if(*scenario.projects, [&](const Project& project) {
-    return std::holds_alternative<OpenSchool>(project.measure) && schoolOf(project) == school;
-  });
-  return found == scenario.projects->end() ? nullptr : &*found;
-}
-
-}  // namespace
-
 Response PlaceSchoolTool::on(const PointerEvent& event, const Context& context) {
   m_pointer = event.at;
   if (m_held) return dragged(event, context);
   if (event.kind == PointerEvent::Kind::Press) {
     const auto school = schoolAt(context, event.at, event.tolerance);
-    const Project* project = school ? openingOf(context.scenario, *school) : nullptr;
+    const Project* project = school ? projectOpening(context.scenario, *school) : nullptr;
     const auto site = project ? std::get<OpenSchool>(project->measure).school.site : std::nullopt;
     if (site) {
       m_held = Held{project->id, *site, event.at};
