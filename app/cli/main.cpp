@@ -8,6 +8,7 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -39,13 +40,17 @@ void keepQtQuiet(QtMsgType type, const QMessageLogContext&, const QString& text)
   if (type == QtCriticalMsg || type == QtFatalMsg) std::fprintf(stderr, "%s\n", qPrintable(text));
 }
 
+/// Maps and reports are drawn without a screen, wherever this runs.
+std::unique_ptr<QCoreApplication> applicationFor(const Command& command, int& argc, char** argv) {
+  if (!command.draws) return std::make_unique<QCoreApplication>(argc, argv);
+  qputenv("QT_QPA_PLATFORM", "offscreen");
+  return std::make_unique<QGuiApplication>(argc, argv);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
-  // Maps and reports are drawn without a screen, wherever this runs.
-  qputenv("QT_QPA_PLATFORM", "offscreen");
   qInstallMessageHandler(keepQtQuiet);
-  const QGuiApplication application(argc, argv);
   const std::vector<std::string> words(argv + 1, argv + argc);
   const std::vector<std::string> locales{environment("LC_ALL"), environment("LC_MESSAGES"),
                                          environment("LANG")};
@@ -55,6 +60,7 @@ int main(int argc, char** argv) {
   if (!line) return refused(language, line.error());
   if (const auto* help = std::get_if<Shown>(&*line)) return shown(help->text);
   const auto& call = std::get<Call>(*line);
+  const auto application = applicationFor(*call.command, argc, argv);
   const Answer answer = call.command->run(call.invocation);
   return answer ? shown(*answer) : refused(language, answer.error());
 }

@@ -117,7 +117,8 @@ Command mapCommand() {
         "TEXT"},
        {"--number", Takes::One, {"number of the sheet", "图号"}, false, "TEXT"},
        {"--date", Takes::One, {"date printed on the sheet", "图上日期"}, false, "YYYY-MM-DD"}},
-      run};
+      run,
+      true};
 }
 
 }  // namespace xuequ::app

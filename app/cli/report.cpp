@@ -57,7 +57,8 @@ Command reportCommand() {
             {"date on the cover and the maps (else today)", "封面与图上的日期（缺省为今天）"},
             false,
             "YYYY-MM-DD"}},
-          run};
+          run,
+          true};
 }
 
 }  // namespace xuequ::app

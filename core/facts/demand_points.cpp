@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/facts/demand_points.hpp"
 
+#include "core/base/parallel.hpp"
 #include "core/geometry/point_index.hpp"
 
 #include <algorithm>
@@ -61,30 +62,54 @@ DemandPoint pointOf(const BuildingRecord& building, Point at) {
   return {at, static_cast<std::uint32_t>(std::llround(building.weight * kWeightSteps))};
 }
 
+/// What a unit has by itself, whatever other units have.
+struct OfUnit {
+  std::vector<std::int32_t> buildings;  ///< positions of those inside, ascending
+  std::vector<Point> laid;              ///< over its shape; only where there are no buildings inside
+};
+
+std::vector<OfUnit> eachByItself(std::span<const PlanningUnit> units, std::span<const Point> places) {
+  constexpr std::size_t kWorthThread = 1000;
+  const bool many = units.size() <= kUnitsWithManyPoints;
+  const PointIndex index(places);
+  std::vector<OfUnit> result(units.size());
+  forPieces(units.size(), kWorthThread, [&](std::size_t first, std::size_t last) {
+    for (std::size_t i = first; i < last; ++i) {
+      OfUnit& of = result[i];
+      of.buildings = index.within(boxOf(units[i].shape));
+      std::erase_if(of.buildings, [&](std::int32_t position) {
+        return !contains(units[i].shape, places[static_cast<std::size_t>(position)]);
+      });
+      if (of.buildings.empty()) of.laid = pointsOver(units[i], many);
+    }
+  });
+  return result;
+}
+
 }  // namespace
 
 DemandPoints demandPointsOf(std::span<const PlanningUnit> units, std::span<const BuildingRecord> buildings) {
   std::vector<Point> places;
   places.reserve(buildings.size());
   for (const BuildingRecord& building : buildings) places.push_back(building.at);
-  const PointIndex index(places);
+  std::vector<OfUnit> each = eachByItself(units, places);
   std::vector<bool> used(buildings.size());
 
   DemandPoints result;
   result.firstPoint.reserve(units.size() + 1);
-  const bool many = units.size() <= kUnitsWithManyPoints;
-  for (const PlanningUnit& unit : units) {
+  for (std::size_t u = 0; u < units.size(); ++u) {
     const auto first = static_cast<std::int32_t>(result.points.size());
     result.firstPoint.push_back(first);
-    for (const std::int32_t position : index.within(boxOf(unit.shape))) {
+    for (const std::int32_t position : each[u].buildings) {
       const auto i = static_cast<std::size_t>(position);
-      if (used[i] || !contains(unit.shape, places[i])) continue;
+      if (used[i]) continue;  // units of an import may overlap: the first has it
       used[i] = true;
       if (const DemandPoint point = pointOf(buildings[i], places[i]); point.weight > 0)
         result.points.push_back(point);
     }
     if (static_cast<std::int32_t>(result.points.size()) > first) continue;
-    for (const Point at : pointsOver(unit, many)) result.points.push_back({at, 1});
+    if (each[u].laid.empty()) each[u].laid = pointsOver(units[u], units.size() <= kUnitsWithManyPoints);
+    for (const Point at : each[u].laid) result.points.push_back({at, 1});
   }
   result.firstPoint.push_back(static_cast<std::int32_t>(result.points.size()));
   result.buildingsOutside = std::ranges::count(used, false);

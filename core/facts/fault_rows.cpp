@@ -22,6 +22,13 @@ bool isFlat(const Ring& ring) {
 
 }  // namespace
 
+std::optional<ErrorCode> shapeFault(const MultiPolygon& shape) {
+  if (std::ranges::any_of(shape, [](const Polygon& polygon) { return isFlat(polygon.outer); }))
+    return ErrorCode::PolygonZeroArea;
+  if (selfCrossing(normalised(shape))) return ErrorCode::PolygonCrossesItself;
+  return std::nullopt;
+}
+
 FaultRows::FaultRows(std::vector<Error>& faults, std::string layer)
     : m_faults(faults), m_layer(std::move(layer)) {}
 
@@ -51,10 +58,8 @@ void FaultRows::withinRange(const std::string& field, std::int64_t value, std::i
     fault(ErrorCode::NumberOutOfRange, field, fmt::format("{}", value), fmt::format("{} … {}", low, high));
 }
 
-void FaultRows::sound(const MultiPolygon& shape, const std::string& key) {
-  const bool flat = std::ranges::any_of(shape, [](const Polygon& polygon) { return isFlat(polygon.outer); });
-  if (flat) return fault(ErrorCode::PolygonZeroArea, "geometry", key);
-  if (selfCrossing(normalised(shape))) fault(ErrorCode::PolygonCrossesItself, "geometry", key);
+void FaultRows::shape(std::optional<ErrorCode> code, const std::string& key) {
+  if (code) fault(*code, "geometry", key);
 }
 
 }  // namespace xuequ

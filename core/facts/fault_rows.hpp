@@ -7,10 +7,14 @@
 #include "core/geometry/polygon.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace xuequ {
+
+/// What is wrong with a shape: PolygonZeroArea, PolygonCrossesItself, or nothing.
+std::optional<ErrorCode> shapeFault(const MultiPolygon&);
 
 class FaultRows {
  public:
@@ -32,7 +36,7 @@ class FaultRows {
   void notNegative(const std::string& field, double value);
   void notNegative(const std::string& field, Pupils value);
   void withinRange(const std::string& field, std::int64_t value, std::int64_t low, std::int64_t high);
-  void sound(const MultiPolygon&, const std::string& key);
+  void shape(std::optional<ErrorCode> fault, const std::string& key);
 
  private:
   std::vector<Error>& m_faults;

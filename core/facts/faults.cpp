@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/facts/faults.hpp"
 
+#include "core/base/parallel.hpp"
 #include "core/facts/extent.hpp"
 #include "core/facts/fault_rows.hpp"
 
@@ -113,7 +114,18 @@ bool tooLarge(Faults& faults, const Records& records) {
   return true;
 }
 
+/// Of each unit. Most of the time that all checks take goes here.
+std::vector<std::optional<ErrorCode>> shapeFaults(const std::vector<PlanningUnit>& units) {
+  constexpr std::size_t kWorthThread = 1000;
+  std::vector<std::optional<ErrorCode>> found(units.size());
+  forPieces(units.size(), kWorthThread, [&](std::size_t first, std::size_t last) {
+    for (std::size_t i = first; i < last; ++i) found[i] = shapeFault(units[i].shape);
+  });
+  return found;
+}
+
 void checkUnits(Faults& faults, const Records& records) {
+  const auto shapes = shapeFaults(records.units);
   FaultRows rows(faults, "units");
   Keys seen;
   rows.each(records.units, [&](const PlanningUnit& unit) {
@@ -126,7 +138,7 @@ void checkUnits(Faults& faults, const Records& records) {
       rows.notNegative(field, count);
       if (count > Pupils{}) rows.withinRange(field, count.rounded(), 0, kMostResidents);
     }
-    rows.sound(unit.shape, unit.key);
+    rows.shape(shapes[static_cast<std::size_t>(&unit - records.units.data())], unit.key);
   });
 }
 
@@ -298,7 +310,7 @@ std::vector<Error> faultsOf(const Records& records) {
   if (tooLarge(faults, records)) return faults;
   const Directory<PlanningUnit> units(records.units);
   const Directory<School> schools(records.schools);
-  FaultRows(faults, "boundary").sound(records.boundary, {});
+  FaultRows(faults, "boundary").shape(shapeFault(records.boundary), {});
   checkUnits(faults, records);
   checkBuildings(faults, records);
   checkSchools(faults, records);

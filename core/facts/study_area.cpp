@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/facts/study_area.hpp"
 
+#include "core/base/parallel.hpp"
 #include "core/facts/demand_points.hpp"
 #include "core/facts/extent.hpp"
 #include "core/facts/faults.hpp"
@@ -13,6 +14,8 @@
 
 namespace xuequ {
 namespace {
+
+constexpr std::size_t kUnitsWorthThread = 1000;
 
 template <class Id, class Record>
 std::optional<Id> findByKey(const IdVector<Id, Record>& records, std::string_view key) {
@@ -60,10 +63,12 @@ void standAsOneUnit(Records& records, std::vector<Note>& notes) {
 void normalise(Records& records) {
   records.agesKnown.resize(kAges);
   records.boundary = normalised(std::move(records.boundary));
-  for (PlanningUnit& unit : records.units) {
-    unit.shape = normalised(std::move(unit.shape));
-    if (!unit.shape.empty()) unit.centre = innerPoint(unit.shape);
-  }
+  forPieces(records.units.size(), kUnitsWorthThread, [&](std::size_t first, std::size_t last) {
+    for (PlanningUnit& unit : std::span(records.units).subspan(first, last - first)) {
+      unit.shape = normalised(std::move(unit.shape));
+      if (!unit.shape.empty()) unit.centre = innerPoint(unit.shape);
+    }
+  });
   for (BuildingRecord& building : records.buildings) {
     if (!building.shape.empty()) building.at = centroid(building.shape);
     building.shape = normalised(std::move(building.shape));

@@ -71,15 +71,16 @@ class LineGrid {
     const double width = static_cast<double>(m_box.high.x) - m_box.low.x + 1;
     const double height = static_cast<double>(m_box.high.y) - m_box.low.y + 1;
     m_size = std::max({std::sqrt(width * height / cells), width / cells, height / cells, 1.0});
+    m_perCentimetre = 1 / m_size;
     m_columns = static_cast<std::int32_t>(width / m_size) + 1;
     m_rows = static_cast<std::int32_t>(height / m_size) + 1;
     m_first.assign(static_cast<std::size_t>(m_columns) * static_cast<std::size_t>(m_rows) + 1, 0);
   }
   [[nodiscard]] std::int32_t columnOf(double x) const {
-    return std::clamp(static_cast<std::int32_t>(std::floor((x - m_box.low.x) / m_size)), 0, m_columns - 1);
+    return std::clamp(static_cast<std::int32_t>((x - m_box.low.x) * m_perCentimetre), 0, m_columns - 1);
   }
   [[nodiscard]] std::int32_t rowOf(double y) const {
-    return std::clamp(static_cast<std::int32_t>(std::floor((y - m_box.low.y) / m_size)), 0, m_rows - 1);
+    return std::clamp(static_cast<std::int32_t>((y - m_box.low.y) * m_perCentimetre), 0, m_rows - 1);
   }
 
   /// Row by row the cells between where the segment enters the row and where it leaves it, a centimetre more
@@ -88,24 +89,28 @@ class LineGrid {
   void alongCells(Point a, Point b, const Use& use) const {
     if (b.y < a.y) std::swap(a, b);
     const std::int32_t firstRow = rowOf(a.y - 1.0), lastRow = rowOf(b.y + 1.0);
+    if (firstRow == lastRow) return alongRow(firstRow, a.x, b.x, use);
     const double slope = b.y == a.y ? 0 : (static_cast<double>(b.x) - a.x) / (static_cast<double>(b.y) - a.y);
     const auto xAt = [&](double y) { return a.x + slope * (std::clamp<double>(y, a.y, b.y) - a.y); };
     for (std::int32_t row = firstRow; row <= lastRow; ++row) {
       const double low = m_box.low.y + row * m_size;
-      double from = a.x, to = b.x;
-      if (b.y != a.y) {
-        from = xAt(low - 1);
-        to = xAt(low + m_size + 1);
-      }
-      const std::int32_t last = columnOf(std::max(from, to) + 1);
-      for (std::int32_t column = columnOf(std::min(from, to) - 1); column <= last; ++column)
-        use(static_cast<std::size_t>(row) * static_cast<std::size_t>(m_columns) +
-            static_cast<std::size_t>(column));
+      if (b.y == a.y)
+        alongRow(row, a.x, b.x, use);
+      else
+        alongRow(row, xAt(low - 1), xAt(low + m_size + 1), use);
     }
+  }
+  template <class Use>
+  void alongRow(std::int32_t row, double from, double to, const Use& use) const {
+    const std::int32_t last = columnOf(std::max(from, to) + 1);
+    for (std::int32_t column = columnOf(std::min(from, to) - 1); column <= last; ++column)
+      use(static_cast<std::size_t>(row) * static_cast<std::size_t>(m_columns) +
+          static_cast<std::size_t>(column));
   }
 
   Box m_box;
   double m_size = 1;  ///< of a cell, cm
+  double m_perCentimetre = 1;
   std::int32_t m_columns = 0;
   std::int32_t m_rows = 0;
   std::vector<std::uint32_t> m_first;  ///< by cell, and one more

@@ -122,12 +122,19 @@ std::optional<Point> crossingBySweep(const std::vector<Edge>& edges) {
   return std::nullopt;
 }
 
-std::optional<Point> crossingByPairs(const std::vector<Edge>& edges) {
-  for (std::size_t i = 0; i < edges.size(); ++i)
-    for (std::size_t j = i + 2; j < edges.size(); ++j) {
-      const Edge &e = edges[i], &f = edges[j];
-      if (e.right.x < f.left.x || f.right.x < e.left.x || neighboursInRing(e, f, edges.size())) continue;
-      if (const auto met = meeting(e, f)) return met;
+bool apartInY(const Edge& e, const Edge& f) {
+  const auto [eLow, eHigh] = std::minmax(e.left.y, e.right.y);
+  const auto [fLow, fHigh] = std::minmax(f.left.y, f.right.y);
+  return eHigh < fLow || fHigh < eLow;
+}
+
+std::optional<Point> crossingByPairs(std::vector<Edge> edges) {
+  const std::size_t size = edges.size();
+  std::ranges::sort(edges, {}, &Edge::left);
+  for (auto e = edges.begin(); e != edges.end(); ++e)
+    for (auto f = e + 1; f != edges.end() && f->left.x <= e->right.x; ++f) {
+      if (apartInY(*e, *f) || neighboursInRing(*e, *f, size)) continue;
+      if (const auto met = meeting(*e, *f)) return met;
     }
   return std::nullopt;
 }

@@ -43,11 +43,17 @@ Entries entriesOf(Database& db) {
   return entries;
 }
 
-Entries expectedEntries(std::int64_t version) {
+Entries made(std::int64_t version) {
   Database db = Database::inMemory();
   createFirstTables(db);
   for (std::int64_t step = 1; step < version; ++step) migrations()[static_cast<std::size_t>(step - 1)](db);
   return entriesOf(db);
+}
+
+/// To make them takes longer than to open a plan; most plans are of the current version.
+const Entries& currentEntries() {
+  static const Entries kCurrent = made(currentVersion());
+  return kCurrent;
 }
 
 bool isPlainTable(const Entry& entry) {
@@ -86,7 +92,7 @@ void checkAgainst(const Entries& found, const Entries& expected) {
 std::int64_t checkSchema(Database& db) {
   const Entries found = entriesOf(db);
   const std::int64_t version = versionOf(db, found);
-  checkAgainst(found, expectedEntries(version));
+  checkAgainst(found, version == currentVersion() ? currentEntries() : made(version));
   return version;
 }
 
