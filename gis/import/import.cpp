@@ -3,6 +3,7 @@
 
 #include "core/facts/extent.hpp"
 #include "gis/import/intake.hpp"
+#include "gis/module/gdal_module.hpp"
 
 #include <algorithm>
 #include <array>
@@ -123,7 +124,7 @@ std::optional<std::size_t> Directory::find(std::string_view keyOrName) const {
 
 Result<Intake> opened(ImportKind kind, const std::filesystem::path& path, const ImportOptions& options,
                       const PlanPlace& plan, Faults& faults, ImportReport& report, const Monitor& monitor) {
-  auto layer = readLayer({path, options.layer, std::string(keyOf(kind)), options.encoding}, monitor);
+  auto layer = by_gdal::readLayer({path, options.layer, std::string(keyOf(kind)), options.encoding}, monitor);
   if (!layer) return failure(layer.error());
   if (layer->rows.empty())
     return failure(
@@ -143,8 +144,9 @@ Result<Intake> opened(ImportKind kind, const std::filesystem::path& path, const 
   return failure(faults.take());
 }
 
-Result<ImportedFacts> importFacts(Records records, ImportKind kind, const std::filesystem::path& path,
-                                  const ImportOptions& options, const Monitor& monitor) {
+Result<ImportedFacts> by_gdal::importFacts(Records records, ImportKind kind,
+                                           const std::filesystem::path& path, const ImportOptions& options,
+                                           const Monitor& monitor) {
   const Take take = takeOf(kind);
   assert(take != nullptr);
   ImportedFacts imported{std::move(records), {}};
@@ -160,9 +162,9 @@ Result<ImportedFacts> importFacts(Records records, ImportKind kind, const std::f
   return imported;
 }
 
-Result<ImportedDecisions> importDecisions(const StudyArea& area, const Scenario& scenario, ImportKind kind,
-                                          const std::filesystem::path& path, const ImportOptions& options,
-                                          const Monitor& monitor) {
+Result<ImportedDecisions> by_gdal::importDecisions(const StudyArea& area, const Scenario& scenario,
+                                                   ImportKind kind, const std::filesystem::path& path,
+                                                   const ImportOptions& options, const Monitor& monitor) {
   assert(kind == ImportKind::Zones || kind == ImportKind::Projects);
   ImportReport report;
   Faults faults({});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gis/import/places.hpp"
 
+#include "gis/module/gdal_module.hpp"
 #include "gis/source/crs.hpp"
 
 #include <cpl_error.h>
@@ -189,7 +190,7 @@ Result<Grid> gridFor(const Grid& planned, const std::string& fileCrs, double mid
   const auto crs =
       planned.crs.empty() ? metricCrsOf(fileCrs, {middleX, middleY}) : Result<std::string>(planned.crs);
   if (!crs) return failure(crs.error());
-  auto grid = metricGrid(*crs, 0, 0);
+  auto grid = by_gdal::metricGrid(*crs, 0, 0);
   if (!grid) return grid;
   const auto toGrid = Projection::between(fileCrs, grid->crs);
   if (!toGrid) return failure(toGrid.error());

@@ -4,6 +4,7 @@
 #include "gis/import/columns.hpp"
 #include "gis/import/faults.hpp"
 #include "gis/import/row.hpp"
+#include "gis/module/gdal_module.hpp"
 
 #include <set>
 #include <unordered_map>
@@ -56,10 +57,10 @@ std::optional<UnitTrip> tripOf(const Row& row, const Columns& columns, Names& na
 
 }  // namespace
 
-Result<std::vector<UnitTrip>> readTravelMatrix(const std::filesystem::path& path,
-                                               const std::map<std::string, std::string>& fields,
-                                               const StudyArea& area, const Scenario& scenario) {
-  const auto layer = readLayer({.path = path, .layer = {}, .usual = "matrix", .encoding = {}});
+Result<std::vector<UnitTrip>> by_gdal::readTravelMatrix(const std::filesystem::path& path,
+                                                        const std::map<std::string, std::string>& fields,
+                                                        const StudyArea& area, const Scenario& scenario) {
+  const auto layer = by_gdal::readLayer({.path = path, .layer = {}, .usual = "matrix", .encoding = {}}, {});
   if (!layer) return failure(layer.error());
   ImportOptions options;
   options.fields = fields;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gis/source/base_map.hpp"
 
+#include "gis/module/gdal_module.hpp"
 #include "gis/source/child.hpp"
 #include "gis/source/raster.hpp"
 #include "gis/source/screen.hpp"
@@ -28,12 +29,13 @@ Result<Pixels> readApart(const std::filesystem::path& path, const Monitor& monit
 
 }  // namespace
 
-Result<Pixels> readBaseMap(const std::filesystem::path& path, const Window& window, const Monitor& monitor) {
+Result<Pixels> by_gdal::readBaseMap(const std::filesystem::path& path, const Window& window,
+                                    const Monitor& monitor) {
   return readApart(path, monitor, [&] { return warpedRaster(path, window); });
 }
 
-Result<void> checkBaseMap(const std::filesystem::path& path, const Grid& grid, const Box& box,
-                          const Monitor& monitor) {
+Result<void> by_gdal::checkBaseMap(const std::filesystem::path& path, const Grid& grid, const Box& box,
+                                   const Monitor& monitor) {
   const auto checked = readApart(path, monitor, [&]() -> Result<Pixels> {
     return checkRaster(path, grid, box).map([] { return Pixels{}; });
   });

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gis/source/crs.hpp"
 
+#include "gis/module/gdal_module.hpp"
+
 #include <cpl_error.h>
 #include <cpl_vsi.h>
 #include <ogr_spatialref.h>
@@ -73,7 +75,7 @@ std::string wktOf(const OGRSpatialReference& reference) {
   return text ? text : "";
 }
 
-Result<Grid> metricGrid(const std::string& crs, double originEast, double originNorth) {
+Result<Grid> by_gdal::metricGrid(const std::string& crs, double originEast, double originNorth) {
   auto reference = parsed(crs);
   if (!reference) return failure(reference.error());
   if (!reference->IsProjected() || stretches(*reference)) return failure(ErrorCode::CrsNotMetric, crs);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gis/source/layer.hpp"
 
+#include "gis/module/gdal_module.hpp"
 #include "gis/source/child.hpp"
 #include "gis/source/csv.hpp"
 #include "gis/source/dbf_encoding.hpp"
@@ -31,7 +32,7 @@ bool isSheet(const std::filesystem::path& path) {
 
 }  // namespace
 
-Result<SourceLayer> readLayer(const SourceRequest& request, const Monitor& monitor) {
+Result<SourceLayer> by_gdal::readLayer(const SourceRequest& request, const Monitor& monitor) {
   const auto inFile = [&](Error error) {
     if (error.place.file.empty()) error.place.file = request.path.filename().string();
     return error;

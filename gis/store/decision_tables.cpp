@@ -2,7 +2,7 @@
 #include "gis/store/decision_tables.hpp"
 
 #include "gis/store/geometry_blob.hpp"
-#include "gis/store/srs.hpp"
+#include "gis/store/schema.hpp"
 #include "gis/store/zone_outlines.hpp"
 
 #include <fmt/format.h>
@@ -181,7 +181,7 @@ void removeScenario(Database& db, ScenarioId scenario) {
 }  // namespace
 
 void showDecisions(Database& db, const Plan& before, const Plan& now) {
-  const Decisions decisions{db, *now.area, GeometryEncoder(now.area->grid, srsIdOf(now.area->grid))};
+  const Decisions decisions{db, *now.area, GeometryEncoder(now.area->grid, srsIdIn(db))};
   for (const auto& scenario : before.scenarios) {
     if (!now.find(scenario->id)) removeScenario(db, scenario->id);
   }

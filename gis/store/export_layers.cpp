@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gis/store/export_layers.hpp"
 
+#include "gis/module/gdal_module.hpp"
 #include "gis/store/layer_rows.hpp"
 
 #include <ogrsf_frmts.h>
@@ -16,14 +17,13 @@ namespace {
 namespace fs = std::filesystem;
 
 struct Format {
-  std::string_view key;
   const char* driver;
   std::string_view extension;
   void (*enlist)();
 };
-constexpr std::array<Format, 3> kFormats{{{"gpkg", "GPKG", ".gpkg", RegisterOGRGeoPackage},
-                                          {"geojson", "GeoJSON", ".geojson", RegisterOGRGeoJSON},
-                                          {"shp", "ESRI Shapefile", ".shp", RegisterOGRShape}}};
+constexpr std::array<Format, 3> kFormats{{{"GPKG", ".gpkg", RegisterOGRGeoPackage},
+                                          {"GeoJSON", ".geojson", RegisterOGRGeoJSON},
+                                          {"ESRI Shapefile", ".shp", RegisterOGRShape}}};
 
 /// GDAL tells of failures in passing: any while this lives is one, and is kept from stderr. Files carry a
 /// fixed date, so that equal layers make equal files.
@@ -191,19 +191,13 @@ Result<std::vector<fs::path>> written(const fs::path& folder, const std::string&
 
 }  // namespace
 
-std::optional<LayerFormat> layerFormatOf(std::string_view key) {
-  const auto found = std::ranges::find(kFormats, key, &Format::key);
-  if (found == kFormats.end()) return std::nullopt;
-  return static_cast<LayerFormat>(found - kFormats.begin());
-}
-
-Result<std::vector<fs::path>> exportLayers(const fs::path& folder, LayerFormat format, const StudyArea& area,
-                                           const Scenario& scenario, const Outcome& outcome,
-                                           SchoolYear year) {
+Result<std::vector<fs::path>> by_gdal::exportLayers(const fs::path& folder, LayerFormat format,
+                                                    const StudyArea& area, const Scenario& scenario,
+                                                    const Outcome& outcome, SchoolYear year) {
   return written(folder, "layers", format, area.grid, layerTables(area, scenario, outcome, year));
 }
 
-Result<fs::path> exportLayer(const fs::path& file, const Grid& grid, LayerTable table) {
+Result<fs::path> by_gdal::exportLayer(const fs::path& file, const Grid& grid, LayerTable table) {
   std::string extension = file.extension().string();
   std::ranges::transform(extension, extension.begin(),
                          [](unsigned char c) { return static_cast<char>(std::tolower(c)); });

@@ -6,6 +6,8 @@
 #include "core/evaluation/outcome.hpp"
 #include "gis/store/layer_rows.hpp"
 
+#include <algorithm>
+#include <array>
 #include <filesystem>
 #include <optional>
 #include <string_view>
@@ -14,8 +16,13 @@
 namespace xuequ::gis {
 
 enum class LayerFormat : std::uint8_t { GeoPackage, GeoJson, Shapefile };
-/// "gpkg", "geojson", "shp".
-std::optional<LayerFormat> layerFormatOf(std::string_view key);
+/// By format.
+inline constexpr std::array<std::string_view, 3> kLayerFormatKeys{"gpkg", "geojson", "shp"};
+inline std::optional<LayerFormat> layerFormatOf(std::string_view key) {
+  const auto found = std::ranges::find(kLayerFormatKeys, key);
+  if (found == kLayerFormatKeys.end()) return std::nullopt;
+  return static_cast<LayerFormat>(found - kLayerFormatKeys.begin());
+}
 
 /// Writes into the folder, which must be there: one layers.gpkg, or a file (GeoJSON in degrees, as its
 /// standard asks) for each of units, zones, schools. Files of these names are replaced, all of them or none.

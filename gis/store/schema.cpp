@@ -188,8 +188,7 @@ constexpr std::array<FeatureTable, 2> kLaterFeatureTables{
 void addFeatureTable(Database& db, const FeatureTable& table) {
   db.run(fmt::format(fmt::runtime(kRtree), table.name));
   if (db.integer("SELECT count(*) FROM gpkg_geometry_columns") == 0) return;
-  const std::int64_t srsId = db.integer("SELECT srs_id FROM gpkg_geometry_columns LIMIT 1");
-  registerFeature(db, table, static_cast<std::int32_t>(srsId));
+  registerFeature(db, table, srsIdIn(db));
 }
 
 void toVersion2(Database& db) {
@@ -229,6 +228,10 @@ void createSchema(Database& db, const Grid& grid) {
   registerStyles(db);
   useGrid(db, grid);
   for (const Migration& step : migrations()) step(db);
+}
+
+std::int32_t srsIdIn(Database& db) {
+  return static_cast<std::int32_t>(db.integer("SELECT srs_id FROM gpkg_geometry_columns LIMIT 1"));
 }
 
 void useGrid(Database& db, const Grid& grid) {

@@ -37,6 +37,8 @@ std::span<const FeatureTable> featureTables();
 void createFirstTables(Database&);
 /// Empty tables of the current version, registered as GeoPackage asks. Call within a transaction.
 void createSchema(Database&, const Grid&);
+/// The id under which the file knows the coordinate system of its layers.
+std::int32_t srsIdIn(Database&);
 /// Another coordinate system for all layers.
 void useGrid(Database&, const Grid&);
 /// Runs the steps that lie between and writes the version. Call within a transaction.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gis/store/srs.hpp"
 
+#include "gis/module/gdal_module.hpp"
 #include "gis/store/sqlite.hpp"
 
 #include <ogr_spatialref.h>
@@ -46,7 +47,7 @@ SrsRow rowOf(const std::string& crs) {
 
 }  // namespace
 
-std::vector<SrsRow> srsRows(const Grid& grid) {
+std::vector<SrsRow> by_gdal::srsRows(const Grid& grid) {
   std::vector<SrsRow> rows{
       {"Undefined cartesian SRS", kUndefinedCartesian, "NONE", kUndefinedCartesian, "undefined"},
       {"Undefined geographic SRS", 0, "NONE", 0, "undefined"},
@@ -56,7 +57,7 @@ std::vector<SrsRow> srsRows(const Grid& grid) {
   return rows;
 }
 
-std::int32_t srsIdOf(const Grid& grid) {
+std::int32_t by_gdal::srsIdOf(const Grid& grid) {
   if (grid.crs.empty()) return kUndefinedCartesian;
   const std::int32_t code = epsgCodeOf(referenceOf(grid.crs));
   return code == 0 ? kOwnSrsId : code;
