@@ -60,7 +60,17 @@ auto drawingOrder(const SchoolMark& mark) {
   return std::tuple(mark.state, mark.pupils / std::max(1.0, mark.seats), mark.id);
 }
 
+auto looks(const SchoolMark& m) {
+  return std::tie(m.id, m.at, m.state, m.load, m.pupils, m.seats, m.oversized, m.superOversized, m.opens,
+                  m.commitment, m.radius);
+}
+
 }  // namespace
+
+bool SchoolMark::operator==(const SchoolMark& other) const {
+  return looks(*this) == looks(other) &&
+         (school == other.school || (school && other.school && *school == *other.school));
+}
 
 std::vector<SchoolMark> schoolMarks(const MapContent& content, const Viewport& view) {
   const std::optional<Roster> own =

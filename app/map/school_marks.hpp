@@ -29,7 +29,9 @@ struct SchoolMark {
   std::optional<SchoolYear> opens{};  ///< of a planned one
   std::optional<CommitmentState> commitment{};
   double radius = 0;  ///< px
-  bool operator==(const SchoolMark&) const = default;
+
+  /// By value: every edit of a project makes the planned schools anew, and most of them look as they did.
+  bool operator==(const SchoolMark&) const;
 };
 
 /// Those with a site, in drawing order. Symbols get smaller where schools stand close at this scale; that
