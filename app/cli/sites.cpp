@@ -7,9 +7,10 @@
 namespace xuequ::app {
 namespace {
 
-Result<double> limit(const Invocation& in, const std::string& argument) {
-  return in.number(argument, 0).and_then([&](double metres) -> Result<double> {
-    if (metres >= 0) return metres;
+/// The norm in force unless another distance is asked about.
+Result<Metres> limit(const Invocation& in, const std::string& argument, Metres norm) {
+  return in.number(argument, norm.count()).and_then([&](double metres) -> Result<Metres> {
+    if (metres >= 0) return Metres{metres};
     return failure(atArgument(error(ErrorCode::NegativeNumber, in.text(argument)), argument));
   });
 }
@@ -21,12 +22,13 @@ Answer run(const Invocation& in) {
   if (!it) return failure(it.error());
   const auto year = yearIndexOf(*it->area, in, 0);
   if (!year) return failure(year.error());
-  const auto trunk = limit(in, "--trunk"), railway = limit(in, "--railway");
+  const StageStandard* standard = it->area->standards.find(*stage);
+  const SiteLimits norms = standard ? siteLimits(*standard) : SiteLimits{};
+  const auto trunk = limit(in, "--trunk", norms.trunk), railway = limit(in, "--railway", norms.railway);
   if (!trunk) return failure(trunk.error());
   if (!railway) return failure(railway.error());
-  const auto distances = siteDistances(*it->area, *it->scenario, *it->roster, *stage, *year);
-  return tablesAnswer(in,
-                      {sitesTable(*it->area, *it->scenario, distances, {Metres{*trunk}, Metres{*railway}})});
+  const auto sites = siteDistances(*it->area, *it->scenario, *it->roster, *stage, *year);
+  return tablesAnswer(in, {sitesTable(*it->area, *it->scenario, sites, {*trunk, *railway})});
 }
 
 }  // namespace
@@ -40,12 +42,14 @@ Command sitesCommand() {
            yearArgument(),
            {"--trunk",
             Takes::One,
-            {"metres that a school should keep from trunk roads", "与干道应保持的距离，米"},
+            {"metres to keep from trunk roads; without it the norm in force",
+             "与干道应保持的距离，米；缺省按现行标准"},
             false,
             "M"},
            {"--railway",
             Takes::One,
-            {"metres that a school should keep from railways", "与铁路应保持的距离，米"},
+            {"metres to keep from railways; without it the norm in force",
+             "与铁路应保持的距离，米；缺省按现行标准"},
             false,
             "M"}},
           run};

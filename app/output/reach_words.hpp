@@ -68,6 +68,8 @@ inline constexpr auto kReachWords = std::to_array<WordEntry>({
     // sites
     {"sites", {"Sites of schools", "校址检查"}},
     {"to_trunk_m", {"To a trunk road, m", "距干道（m）"}},
+    {"trunk_limit_m", {"at least, m", "不小于（m）"}},
+    {"railway_limit_m", {"at least, m", "不小于（m）"}},
     {"trunk_road", {"Trunk road", "干道"}},
     {"to_railway_m", {"To a railway, m", "距铁路（m）"}},
     {"railway", {"Railway", "铁路"}},

@@ -112,6 +112,8 @@ constexpr auto kGeneral = std::to_array<WordEntry>({
     {"rule_service_radius", {"Service radius, m", "服务半径（m）"}},
     {"rule_max_sections", {"Sections at most", "办学规模上限（班）"}},
     {"rule_pupils_per_staff", {"Pupils per staff member", "每名教职工学生数"}},
+    {"rule_trunk_distance", {"Distance from trunk roads, m", "与城市干道距离（m）"}},
+    {"rule_railway_distance", {"Distance from railways, m", "与铁路距离（m）"}},
     {"rule_seats", {"Pupils within usable seats", "在校生不超可用学位"}},
     {"rule_oversized", {"Oversized from, pupils", "大班额下限（人）"}},
     {"rule_super_oversized", {"Super-oversized from, pupils", "超大班额下限（人）"}},
@@ -180,6 +182,8 @@ constexpr auto kGeneral = std::to_array<WordEntry>({
     {"finding_zone_in_parts", {"Zone in several parts", "学区不连片（飞地）"}},
     {"finding_crosses_barrier",
      {"Children must cross a trunk road, railway or water", "上学须穿越干道、铁路或水域"}},
+    {"finding_near_trunk_road", {"School too near to a trunk road", "学校距干道过近"}},
+    {"finding_near_railway", {"School too near to a railway", "学校距铁路过近"}},
     {"finding_unserved", {"Residents without a place", "适龄儿童未安排学位"}},
     // what a plan is
     {"plan", {"Plan", "规划文件"}},
@@ -261,7 +265,8 @@ constexpr auto kGeneral = std::to_array<WordEntry>({
     {"schools_lost", {"Schools that scenarios named and that are gone", "方案中已不存在的学校"}},
     // edits and files
     {"edit", {"Edit", "修改"}},
-    {"units_without_walk", {"Units without a way on foot, by straight line", "无法步行到校而按直线划入的单元"}},
+    {"units_without_walk",
+     {"Units without a way on foot, by straight line", "无法步行到校而按直线划入的单元"}},
     {"step", {"Step", "步骤"}},
     {"state", {"State", "状态"}},
     {"current", {"current", "当前"}},

@@ -2,6 +2,7 @@
 #include "core/evaluation/checks.hpp"
 
 #include "core/evaluation/school_walks.hpp"
+#include "core/evaluation/site_distances.hpp"
 #include "core/evaluation/zone_checks.hpp"
 
 #include <algorithm>
@@ -91,6 +92,8 @@ Severity severityOf(FindingCode code) {
     case FindingCode::RoomsShort:
     case FindingCode::ZoneInParts:
     case FindingCode::CrossesBarrier:
+    case FindingCode::NearTrunkRoad:
+    case FindingCode::NearRailway:
       return Severity::Warning;
     case FindingCode::SchoolOutsideZone:
     case FindingCode::TooManySections:
@@ -140,8 +143,10 @@ std::vector<Finding> findings(const StudyArea& area, const Scenario& scenario, c
   PartChecks parts(area, scenario, outcome, findings);
   for (std::size_t p = 0; p < outcome.parts.size(); ++p)
     parts.check(outcome.roster->parts()[p], *outcome.parts[p]);
+  const NoisyWays noisy(area);
   for (const StageStandard& stage : area.standards.stages) {
     checkUnserved(outcome, stage.stage, findings);
+    checkSites(area, scenario, outcome, stage, noisy, findings);
     const auto crosses = ways ? crossesToZoneSchool(area, scenario, outcome, stage.stage, *ways) : Crosses{};
     checkZones(area, scenario, outcome, stage, {.zones = {}, .crosses = crosses}, findings);
   }

@@ -25,6 +25,8 @@ enum class FindingCode : std::uint8_t {
   ZoneInParts,  ///< its drawn boundary has several parts that do not touch along a line, and nobody waived it
   CrossesBarrier,  ///< the shortest walk to the zone's school crosses a trunk road, railway or water where
                    ///< there is no bridge, underpass or crossing
+  NearTrunkRoad,   ///< a school nearer to a trunk road than the norm
+  NearRailway,     ///< or to a railway
 };
 enum class Severity : std::uint8_t { Error, Warning, Remark };
 

@@ -2,6 +2,7 @@
 #include "core/evaluation/compare_findings.hpp"
 
 #include "core/evaluation/decision_text.hpp"
+#include "core/evaluation/site_distances.hpp"
 #include "core/scenario/change.hpp"
 
 #include <algorithm>
@@ -58,8 +59,8 @@ std::vector<FindingDifference> differences(const StudyArea& area, const Scenario
 
 /// Those whose ground, points, name or schools the edit changes, ascending; kNoZone where points leave it or
 /// come to it.
-std::vector<ZoneId> zonesTouched(const Scenario& before, const Scenario& after, Stage stage) {
-  const StageChange change = difference(before, after).stages[index(stage)];
+std::vector<ZoneId> zonesTouched(const Scenario& before, const Scenario& after, const StageChange& change,
+                                 Stage stage) {
   std::set<ZoneId> zones(change.zones.begin(), change.zones.end());
   zones.insert(change.drawn.begin(), change.drawn.end());
   for (const UnitId unit : change.units)
@@ -79,10 +80,15 @@ std::vector<FindingDifference> compareFindings(const StudyArea& area, const Side
 std::vector<FindingDifference> zoneFindingDifferences(const StudyArea& area, const Side& before,
                                                       const Side& after, const StageStandard& stage,
                                                       const Crosses& crosses) {
-  const ZoneQuestion asked{zonesTouched(before.scenario, after.scenario, stage.stage), crosses};
+  const Change change = difference(before.scenario, after.scenario);
+  const ZoneQuestion asked{
+      zonesTouched(before.scenario, after.scenario, change.stages[index(stage.stage)], stage.stage), crosses};
+  // Only a school that a project opens is ever elsewhere.
+  const auto ways = change.projects ? std::optional<NoisyWays>(area) : std::nullopt;
   const auto of = [&](const Side& side) {
     std::vector<Finding> found;
     checkZones(area, side.scenario, side.outcome, stage, asked, found);
+    if (ways) checkSites(area, side.scenario, side.outcome, stage, *ways, found);
     sortFindings(found);
     return found;
   };

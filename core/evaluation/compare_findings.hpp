@@ -23,8 +23,8 @@ struct FindingDifference {
 std::vector<FindingDifference> compareFindings(const StudyArea&, const Side& before, const Side& after,
                                                const SafeWays* = nullptr);
 
-/// The same of the zones that an edit of one stage touches, and of what lies in them: quick enough for every
-/// frame of a drag. `after` was made from `before`.
+/// The same of the zones that an edit of one stage touches, of what lies in them, and of the sites of
+/// schools: quick enough for every frame of a drag. `after` was made from `before`.
 std::vector<FindingDifference> zoneFindingDifferences(const StudyArea&, const Side& before, const Side& after,
                                                       const StageStandard&, const Crosses&);
 

@@ -1,23 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/evaluation/site_distances.hpp"
 
+#include "core/evaluation/coverage.hpp"
+
 #include <algorithm>
 #include <cmath>
 
 namespace xuequ {
 namespace {
-
-struct Way {
-  const Road* road = nullptr;
-  Box box;
-};
-
-std::vector<Way> waysOf(const StudyArea& area, RoadClass kind) {
-  std::vector<Way> ways;
-  for (const Road& road : area.roads)
-    if (road.kind == kind && !road.tunnel && !road.line.empty()) ways.push_back({&road, boxOf(road.line)});
-  return ways;
-}
 
 Metres distanceTo(const Box& box, Point p) {
   const double dx =
@@ -27,9 +17,18 @@ Metres distanceTo(const Box& box, Point p) {
   return Metres{std::hypot(dx, dy) / 100};
 }
 
-/// The nearest way; of equally near ones the first.
-void findNearest(const std::vector<Way>& ways, Point site, std::optional<Metres>& nearest,
-                 std::string& name) {
+}  // namespace
+
+NoisyWays::NoisyWays(const StudyArea& area) {
+  for (const Road& road : area.roads) {
+    if (road.tunnel || road.line.empty()) continue;
+    if (road.kind == RoadClass::Trunk) m_trunks.push_back({&road, boxOf(road.line)});
+    if (road.kind == RoadClass::Railway) m_railways.push_back({&road, boxOf(road.line)});
+  }
+}
+
+void NoisyWays::findNearest(const std::vector<Way>& ways, Point site, std::optional<Metres>& nearest,
+                            std::string& name) {
   for (const Way& way : ways) {
     if (nearest && distanceTo(way.box, site) >= *nearest) continue;
     const Metres away = distanceToLine(site, way.road->line);
@@ -39,20 +38,51 @@ void findNearest(const std::vector<Way>& ways, Point site, std::optional<Metres>
   }
 }
 
-}  // namespace
-
-std::vector<SiteDistances> siteDistances(const StudyArea& area, const Scenario& scenario,
-                                         const Roster& roster, Stage stage, int year) {
-  const auto trunks = waysOf(area, RoadClass::Trunk), railways = waysOf(area, RoadClass::Railway);
-  const OpenSchools open = openSchools(area, scenario, roster, stage, year);
-  std::vector<SiteDistances> distances;
-  for (std::size_t i = 0; i < open.schools.size(); ++i) {
-    SiteDistances& of = distances.emplace_back();
-    of.school = open.schools[i];
-    findNearest(trunks, open.sites[i], of.trunk, of.trunkName);
-    findNearest(railways, open.sites[i], of.railway, of.railwayName);
-  }
+SiteDistances NoisyWays::from(Point site) const {
+  SiteDistances distances;
+  findNearest(m_trunks, site, distances.trunk, distances.trunkName);
+  findNearest(m_railways, site, distances.railway, distances.railwayName);
   return distances;
+}
+
+SiteLimits siteLimits(const StageStandard& stage) {
+  return {Metres{stage.trunkDistance.value}, Metres{stage.railwayDistance.value}};
+}
+
+bool tooNear(const std::optional<Metres>& away, Metres limit) { return away && *away < limit; }
+
+std::vector<MeasuredSite> siteDistances(const StudyArea& area, const Scenario& scenario, const Roster& roster,
+                                        Stage stage, int year) {
+  const NoisyWays ways(area);
+  const OpenSchools open = openSchools(area, scenario, roster, stage, year);
+  std::vector<MeasuredSite> sites;
+  for (std::size_t i = 0; i < open.schools.size(); ++i)
+    sites.push_back({open.schools[i], ways.from(open.sites[i])});
+  return sites;
+}
+
+void checkSites(const StudyArea& area, const Scenario& scenario, const Outcome& outcome,
+                const StageStandard& stage, const NoisyWays& ways, std::vector<Finding>& findings) {
+  const SiteLimits limits = siteLimits(stage);
+  if (limits.trunk.count() <= 0 && limits.railway.count() <= 0) return;
+  const auto range = outcome.roster->of(stage.stage);
+  for (std::size_t p = range.first; p < range.last; ++p) {
+    const Part& part = outcome.roster->parts()[p];
+    const auto& site = findSchool(area, scenario, part.school)->site;
+    const auto first = std::ranges::find(part.years, true, &YearSchedule::running);
+    if (!site || first == part.years.end()) continue;
+    const SiteDistances distances = ways.from(*site);
+    const auto add = [&](FindingCode code, const std::optional<Metres>& away, Metres limit) {
+      if (!tooNear(away, limit)) return;
+      Finding& finding = findings.emplace_back(findingOf(code, stage.stage));
+      finding.school = part.school;
+      finding.year = outcome.year(static_cast<int>(first - part.years.begin()));
+      finding.amount = away->count();
+      finding.at = site;
+    };
+    add(FindingCode::NearTrunkRoad, distances.trunk, limits.trunk);
+    add(FindingCode::NearRailway, distances.railway, limits.railway);
+  }
 }
 
 }  // namespace xuequ

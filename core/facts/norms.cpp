@@ -89,6 +89,8 @@ class Named {
     if (m_rule == "class_size") return visitor(stage.classSize, all);
     if (m_rule == "radius") return visitor(stage.serviceRadius, all);
     if (m_rule == "max_sections") return visitor(stage.maxSections, all);
+    if (m_rule == "trunk_distance") return visitor(stage.trunkDistance, all);
+    if (m_rule == "railway_distance") return visitor(stage.railwayDistance, all);
     return visitor(stage.pupilsPerStaff, all);
   }
 
@@ -104,7 +106,8 @@ std::vector<Named> normsOf(const StandardsPack& pack) {
     norms.emplace_back("class_size", stage.stage, Range{.low = 1, .high = kMost});
     norms.emplace_back("radius", stage.stage, Range{.whole = false});
     norms.emplace_back("max_sections", stage.stage, Range{});
-    norms.emplace_back("pupils_per_staff", stage.stage, Range{.whole = false});
+    for (const char* rule : {"pupils_per_staff", "trunk_distance", "railway_distance"})
+      norms.emplace_back(rule, stage.stage, Range{.whole = false});
   }
   const OversizedRule& rule = pack.oversized.value;
   norms.emplace_back("oversized_from", std::nullopt,

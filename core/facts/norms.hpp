@@ -14,7 +14,8 @@
 namespace xuequ {
 
 /// class_size:STAGE (pupils), radius:STAGE (m; 0: none), max_sections:STAGE, pupils_per_staff:STAGE,
-/// oversized_from and super_oversized_from (pupils; one reason for both).
+/// trunk_distance:STAGE and railway_distance:STAGE (m; 0: none), oversized_from and super_oversized_from
+/// (pupils; one reason for both).
 struct NormRow {
   std::string name;
   std::string rule;  ///< what it is, as a word of the catalogue: "rule_class_size"

@@ -45,6 +45,8 @@ struct StageStandard {
   Norm<double> serviceRadius;  ///< m; 0: none is set
   Norm<std::int32_t> maxSections;
   Norm<double> pupilsPerStaff;
+  Norm<double> trunkDistance;    ///< m that a school keeps from trunk roads; 0: none is set
+  Norm<double> railwayDistance;  ///< m that it keeps from railways; 0: none is set
 
   [[nodiscard]] std::int32_t years() const { return static_cast<std::int32_t>(grades.size()); }
   [[nodiscard]] std::int32_t ageOf(std::int32_t step) const { return entryAge + step; }

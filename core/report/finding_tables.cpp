@@ -15,7 +15,8 @@ Word findingWord(FindingCode code) {
                                            "finding_over_seats",          "finding_oversized_classes",
                                            "finding_rooms_short",         "finding_too_many_sections",
                                            "finding_beyond_radius",       "finding_unserved",
-                                           "finding_zone_in_parts",       "finding_crosses_barrier"};
+                                           "finding_zone_in_parts",       "finding_crosses_barrier",
+                                           "finding_near_trunk_road",     "finding_near_railway"};
   return {kWords[static_cast<std::size_t>(code)]};
 }
 

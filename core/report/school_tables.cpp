@@ -3,6 +3,7 @@
 #include "core/capacity/sections.hpp"
 #include "core/evaluation/ledger.hpp"
 #include "core/evaluation/service.hpp"
+#include "core/evaluation/site_distances.hpp"
 #include "core/report/report.hpp"
 #include "core/report/table_rows.hpp"
 
@@ -23,8 +24,20 @@ void addCheck(Table& table, const std::string& school, Stage stage, const char* 
   table.rows.push_back({school, cell(stage), Word{rule}, standard, actual, Word{met ? "yes" : "no"}, source});
 }
 
+/// What the area has no such ways for, or the pack sets no distance for, is not checked.
+void addSiteChecks(Table& table, const std::string& name, const StageStandard& standard,
+                   const SiteDistances& of) {
+  const auto add = [&](const char* rule, const std::optional<Metres>& away, const Norm<double>& norm) {
+    if (away && norm.value > 0)
+      addCheck(table, name, standard.stage, rule, norm.value, hundredths(away->count()),
+               !tooNear(away, Metres{norm.value}), norm.source);
+  };
+  add("rule_trunk_distance", of.trunk, standard.trunkDistance);
+  add("rule_railway_distance", of.railway, standard.railwayDistance);
+}
+
 void addChecks(Table& table, const StudyArea& area, const Scenario& scenario, const Part& part,
-               const PartOutcome& outcome, int year) {
+               const PartOutcome& outcome, int year, const NoisyWays& ways) {
   const auto& schedule = part.years[static_cast<std::size_t>(year)];
   if (!schedule.running) return;
   const StageStandard& standard = *area.standards.find(part.stage);
@@ -40,6 +53,8 @@ void addChecks(Table& table, const StudyArea& area, const Scenario& scenario, co
              of.sections.count() <= most, standard.maxSections.source);
   addCheck(table, name, part.stage, "rule_seats", static_cast<double>(schedule.usable.count()),
            of.pupils.toDouble(), of.pupils.rounded() <= schedule.usable.count(), {});
+  if (const auto& site = findSchool(area, scenario, part.school)->site)
+    addSiteChecks(table, name, standard, ways.from(*site));
 }
 
 Word stageWord(Stage stage) { return {std::string(keyOf(stage))}; }
@@ -191,8 +206,9 @@ Table standardsTable(const StudyArea& area, const Scenario& scenario, const Outc
       "T2_standards",
       {{"school"}, {"stage"}, {"rule"}, {"standard", Decimal}, {"actual", Decimal}, {"met"}, {"source"}},
       {}};
+  const NoisyWays ways(area);
   for (std::size_t p = 0; p < outcome.parts.size(); ++p)
-    addChecks(table, area, scenario, outcome.roster->parts()[p], *outcome.parts[p], year);
+    addChecks(table, area, scenario, outcome.roster->parts()[p], *outcome.parts[p], year, ways);
   return table;
 }
 

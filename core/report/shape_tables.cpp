@@ -94,27 +94,30 @@ Table nearestZonesTable(const StudyArea& area, const Scenario& scenario, const R
   return table;
 }
 
-Table sitesTable(const StudyArea& area, const Scenario& scenario, const std::vector<SiteDistances>& distances,
+Table sitesTable(const StudyArea& area, const Scenario& scenario, const std::vector<MeasuredSite>& sites,
                  const SiteLimits& limits) {
   using enum ColumnKind;
   Table table{"sites",
               {{"key"},
                {"school"},
                {"to_trunk_m", Decimal},
+               {"trunk_limit_m", Decimal},
                {"trunk_road"},
                {"to_railway_m", Decimal},
+               {"railway_limit_m", Decimal},
                {"railway"},
                {"too_near"}},
               {}};
   const auto metres = [](const std::optional<Metres>& away) {
     return away ? Cell{hundredths(away->count())} : Cell{};
   };
-  for (const SiteDistances& of : distances) {
-    const School& school = *findSchool(area, scenario, of.school);
+  for (const auto& [id, of] : sites) {
+    const School& school = *findSchool(area, scenario, id);
     const bool held = (of.trunk && limits.trunk.count() > 0) || (of.railway && limits.railway.count() > 0);
-    const bool near = (of.trunk && *of.trunk < limits.trunk) || (of.railway && *of.railway < limits.railway);
-    table.rows.push_back({school.key, school.name, metres(of.trunk), of.trunkName, metres(of.railway),
-                          of.railwayName, held ? Cell{Word{near ? "yes" : "no"}} : Cell{}});
+    const bool near = tooNear(of.trunk, limits.trunk) || tooNear(of.railway, limits.railway);
+    table.rows.push_back({school.key, school.name, metres(of.trunk), known(limits.trunk.count()),
+                          of.trunkName, metres(of.railway), known(limits.railway.count()), of.railwayName,
+                          held ? Cell{Word{near ? "yes" : "no"}} : Cell{}});
   }
   return table;
 }

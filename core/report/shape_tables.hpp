@@ -20,12 +20,8 @@ Table compactnessTable(const Zoning&, const std::map<ZoneId, MultiPolygon>& outl
 Table nearestZonesTable(const StudyArea&, const Scenario&, const Roster&, Stage, int year,
                         const std::vector<NearestZone>&);
 
-/// What schools should keep from a trunk road and a railway; nought: nothing is asked.
-struct SiteLimits {
-  Metres trunk, railway;
-};
-/// A row a school; the last column says whether it stands too near to either, and is empty where nothing is
-/// asked.
-Table sitesTable(const StudyArea&, const Scenario&, const std::vector<SiteDistances>&, const SiteLimits&);
+/// A row a school, with what it should keep from a trunk road and a railway; the last column says whether it
+/// stands too near to either, and is empty where nothing is asked.
+Table sitesTable(const StudyArea&, const Scenario&, const std::vector<MeasuredSite>&, const SiteLimits&);
 
 }  // namespace xuequ

@@ -147,6 +147,9 @@ StageStandard stageStandard(const Part& part) {
   standard.serviceRadius = norm(part, "service_radius_m");
   standard.maxSections = wholeNorm(part, "max_sections", 0);
   standard.pupilsPerStaff = norm(part, "pupils_per_staff");
+  // Packs and plans written before there were these set none.
+  if (part.has("trunk_distance_m")) standard.trunkDistance = norm(part, "trunk_distance_m");
+  if (part.has("railway_distance_m")) standard.railwayDistance = norm(part, "railway_distance_m");
   return standard;
 }
 
@@ -233,6 +236,8 @@ Json jsonOf(const StageStandard& standard) {
   json["service_radius_m"] = jsonOf(standard.serviceRadius);
   json["max_sections"] = jsonOf(standard.maxSections);
   json["pupils_per_staff"] = jsonOf(standard.pupilsPerStaff);
+  json["trunk_distance_m"] = jsonOf(standard.trunkDistance);
+  json["railway_distance_m"] = jsonOf(standard.railwayDistance);
   return json;
 }
 

@@ -26,7 +26,7 @@ TEST_CASE("norms of a pack") {
   pack.stages[1].classSize.source = "GB 1";
 
   SECTION("are listed by stage and name, with what the pack says of them") {
-    CHECK(listed(pack).size() == 4 * pack.stages.size() + 2);
+    CHECK(listed(pack).size() == 6 * pack.stages.size() + 2);
     const NormRow row = rowOf(pack, "class_size:primary");
     CHECK(row.value == 45);
     CHECK(row.source == "GB 1");

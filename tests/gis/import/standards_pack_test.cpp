@@ -38,6 +38,14 @@ TEST_CASE("standards packs") {
     for (const NormRow& norm : listed(pack))
       CHECK(withNormOfPack(again, norm.name).value() == withNormOfPack(pack, norm.name).value());
   }
+  SECTION("a pack from before there were distances for sites sets none") {
+    std::string json = toJson(loadStandards("cn-shandong-2018", {kPacks}).value());
+    while (json.find("trunk_distance_m") != std::string::npos)
+      json = without(json, "trunk_distance_m", "not_known_then");
+    const auto pack = parseStandards(json, "old.json").value();
+    CHECK(pack.find(Stage::Primary)->trunkDistance.value == 0);
+    CHECK(pack.find(Stage::Primary)->railwayDistance.value == 300);
+  }
   SECTION("a name that is none lists those that are") {
     const auto pack = loadStandards("mars", {kPacks});
     REQUIRE_FALSE(pack);
