@@ -5,6 +5,7 @@
 #include "app/cli/walk_arguments.hpp"
 #include "app/cli/zone_name.hpp"
 #include "app/output/zone_text.hpp"
+#include "core/evaluation/start_schools.hpp"
 #include "core/evaluation/walk_start.hpp"
 #include "core/scenario/boundaries.hpp"
 #include "core/scenario/edit_boundaries.hpp"
@@ -63,10 +64,10 @@ Result<void> copyAll(Draft& draft) {
                    "zones_from " + (*from)->name);
 }
 
-Result<void> startWalking(Draft& draft) {
+Result<void> startWalking(Draft& draft, const std::vector<StartSchool>& schools) {
   const auto walkers = walkersOf(draft.in, draft.area());
   if (!walkers) return failure(walkers.error());
-  auto made = zonesOfShortestWalk(draft.area(), draft.scenario, **walkers, draft.stage);
+  auto made = zonesOfShortestWalk(draft.area(), draft.scenario, **walkers, draft.stage, schools);
   if (!made) return failure(made.error());
   draft.notes.push_back({"units_without_walk", static_cast<std::int64_t>(made->straight.size())});
   return draft.put(std::move(made->scenario), "zones_walking " + std::string(keyOf(draft.stage)));
@@ -75,10 +76,15 @@ Result<void> startWalking(Draft& draft) {
 Result<void> start(Draft& draft) {
   if (!draft.in.has("--zones")) return {};
   const std::string by = draft.in.text("--zones");
-  if (by == "walking") return startWalking(draft);
-  if (by != "nearest")
+  if (by != "nearest" && by != "walking")
     return failure(atArgument(error(ErrorCode::ValueUnknown, by, "nearest, walking"), "--zones"));
-  return draft.put(zonesOfNearest(draft.area(), draft.scenario, draft.stage),
+  const auto year = yearIndexOf(draft.area(), draft.in, 0);
+  if (!year) return failure(year.error());
+  const auto schools = schoolsToStartFrom(draft.area(), draft.scenario, draft.stage, *year);
+  if (!schools) return failure(schools.error());
+  draft.notes.push_back({"schools_with_zone", static_cast<std::int64_t>(schools->size())});
+  if (by == "walking") return startWalking(draft, *schools);
+  return draft.put(zonesOfNearest(draft.area(), draft.scenario, draft.stage, *schools),
                    "zones " + std::string(keyOf(draft.stage)));
 }
 
@@ -166,8 +172,9 @@ std::vector<Argument> redrawArguments() {
       {"--zones",
        Takes::One,
        {"start the stage's zones anew: nearest (ground nearest to each school), walking (units to the "
-        "school nearest on foot)",
-        "重新划片：nearest（按到学校直线最近，沃罗诺伊）、walking（各需求单元归步行最近的学校）"},
+        "school nearest on foot); of the schools open in --year (else the base year), planned ones too",
+        "重新划片：nearest（按到学校直线最近，沃罗诺伊）、walking（各需求单元归步行最近的学校）；"
+        "按 --year 学年（缺省为基期年）在办的学校，含规划新建"},
        false,
        "nearest|walking"},
       {"--barriers",

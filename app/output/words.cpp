@@ -265,6 +265,7 @@ constexpr auto kGeneral = std::to_array<WordEntry>({
     {"schools_lost", {"Schools that scenarios named and that are gone", "方案中已不存在的学校"}},
     // edits and files
     {"edit", {"Edit", "修改"}},
+    {"schools_with_zone", {"Schools that zones start from", "划片所依据的学校"}},
     {"units_without_walk",
      {"Units without a way on foot, by straight line", "无法步行到校而按直线划入的单元"}},
     {"step", {"Step", "步骤"}},

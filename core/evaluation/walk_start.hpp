@@ -15,7 +15,8 @@ struct WalkStart {
 };
 
 /// Units stay whole: the school with the shortest walk from most of a unit's people (the weight of its
-/// points) takes all of it, of two with as many the first. As zonesOfUnits() of schoolsToStartFrom().
-Result<WalkStart> zonesOfShortestWalk(const StudyArea&, const Scenario& before, const Walkers&, Stage);
+/// points) takes all of it, of two with as many the first. As zonesOfUnits().
+Result<WalkStart> zonesOfShortestWalk(const StudyArea&, const Scenario& before, const Walkers&, Stage,
+                                      std::span<const StartSchool>);
 
 }  // namespace xuequ

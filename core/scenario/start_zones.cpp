@@ -58,29 +58,14 @@ Result<CopiedZone> copyZone(const StudyArea& area, const Scenario& before, Stage
   return CopiedZone{std::move(made->scenario), made->zone};
 }
 
-Result<std::vector<SchoolSite>> schoolsToStartFrom(const StudyArea& area, Stage stage) {
-  std::vector<SchoolSite> found;
-  for (std::size_t i = 0; i < area.schools.size(); ++i) {
-    const SchoolId id{static_cast<std::int32_t>(i)};
-    const School& school = area.schools[id];
-    const bool teaches =
-        std::ranges::any_of(school.stages, [&](const SchoolStage& s) { return s.stage == stage; });
-    const bool there = !school.opened || *school.opened <= area.baseYear;
-    if (teaches && there && school.site && admitsByZone(school)) found.push_back({id, *school.site});
-  }
-  if (found.empty()) return failure(ErrorCode::SchoolUnknown, {}, std::string(keyOf(stage)));
-  return found;
-}
-
-Result<Scenario> zonesOfNearest(const StudyArea& area, const Scenario& before, Stage stage) {
+Result<Scenario> zonesOfNearest(const StudyArea& area, const Scenario& before, Stage stage,
+                                std::span<const StartSchool> schools) {
   if (const auto free = noneLocked(before.zoning(stage)); !free) return failure(free.error());
-  const auto schools = schoolsToStartFrom(area, stage);
-  if (!schools) return failure(schools.error());
   std::vector<Zone> zones;
   std::vector<Point> sites;
-  for (const SchoolSite& start : *schools) {
+  for (const StartSchool& start : schools) {
     const ZoneId id{static_cast<std::int32_t>(zones.size())};
-    zones.push_back({id, area.schools[start.school].name, {{area.baseYear, {start.school}}}, nullptr});
+    zones.push_back({id, findSchool(area, before, start.school)->name, start.services, nullptr});
     sites.push_back(start.site);
   }
   const PointIndex nearest(sites);
@@ -102,12 +87,15 @@ Result<Scenario> zonesOfNearest(const StudyArea& area, const Scenario& before, S
 }
 
 Result<Scenario> zonesOfUnits(const StudyArea& area, const Scenario& before, Stage stage,
-                              const IdVector<UnitId, SchoolId>& schools) {
+                              std::span<const StartSchool> schools,
+                              const IdVector<UnitId, std::size_t>& byUnit) {
   if (const auto free = noneLocked(before.zoning(stage)); !free) return failure(free.error());
   std::vector<ZoneRow> rows;
-  for (std::size_t i = 0; i < schools.size(); ++i) {
+  for (std::size_t i = 0; i < byUnit.size(); ++i) {
     const UnitId unit{static_cast<std::int32_t>(i)};
-    rows.push_back({unit, {schools[unit]}, area.baseYear, {}});
+    const StartSchool& start = schools[byUnit[unit]];
+    for (const Service& service : start.services)
+      rows.push_back({unit, service.schools, service.from, findSchool(area, before, start.school)->name});
   }
   return withZoneRows(area, before, stage, rows, true);
 }

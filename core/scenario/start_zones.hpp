@@ -5,6 +5,7 @@
 
 #include "core/scenario/scenario.hpp"
 
+#include <span>
 #include <vector>
 
 namespace xuequ {
@@ -21,23 +22,22 @@ struct CopiedZone {
 };
 Result<CopiedZone> copyZone(const StudyArea&, const Scenario& before, Stage, const Scenario& from, ZoneId);
 
-/// Where a school stands.
-struct SchoolSite {
+/// A school that a zone starts from: where it stands, and who takes the zone's intake from which year on.
+struct StartSchool {
   SchoolId school;
   Point site;
+  std::vector<Service> services;
 };
-/// The schools with the stage that admit by zone, are there in the base year and have a place, by id: zones
-/// can start from them. SchoolUnknown where there is none.
-Result<std::vector<SchoolSite>> schoolsToStartFrom(const StudyArea&, Stage);
 
-/// A zone for each school to start from: the ground that is nearer to it, as the crow flies, than to any
-/// other (Voronoi), up to the study area's boundary. Replaces the stage's zones; ZoneLocked where one of them
-/// is locked. SchoolUnknown.
-Result<Scenario> zonesOfNearest(const StudyArea&, const Scenario& before, Stage);
+/// A zone for each of the schools (at least one): the ground that is nearer to it, as the crow flies, than to
+/// any other (Voronoi), up to the study area's boundary. Replaces the stage's zones; ZoneLocked where one of
+/// them is locked.
+Result<Scenario> zonesOfNearest(const StudyArea&, const Scenario& before, Stage,
+                                std::span<const StartSchool>);
 
-/// Each unit whole in the zone of its school, by unit; zones are not drawn, they stand for their units, and a
-/// school without any has none. Replaces the stage's zones; ZoneLocked as above.
-Result<Scenario> zonesOfUnits(const StudyArea&, const Scenario& before, Stage,
-                              const IdVector<UnitId, SchoolId>& schools);
+/// Each unit whole in the zone of its school, by unit the position among them; zones are not drawn, they
+/// stand for their units, and a school without any has none. Replaces the stage's zones; ZoneLocked as above.
+Result<Scenario> zonesOfUnits(const StudyArea&, const Scenario& before, Stage, std::span<const StartSchool>,
+                              const IdVector<UnitId, std::size_t>& schools);
 
 }  // namespace xuequ

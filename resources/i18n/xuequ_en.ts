@@ -75,6 +75,13 @@
     <context>
         <name>xuequ::app::Commands</name>
         <message numerus="yes">
+            <source>Zones of the %n schools open in %1</source>
+            <translation>
+                <numerusform>Zone of the %n school open in %1</numerusform>
+                <numerusform>Zones of the %n schools open in %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n planning units without a way on foot went to the nearest school by straight line</source>
             <translation>
                 <numerusform>%n planning unit without a way on foot went to the nearest school by straight line</numerusform>

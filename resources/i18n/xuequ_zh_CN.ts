@@ -499,8 +499,8 @@
     <context>
         <name>Help</name>
     <message>
-        <source>in the menu Edit: by nearest school, by walking, or one from its published text</source>
-        <translation>“编辑”菜单：按最近学校、按步行，或由公布的四至文字生成</translation>
+        <source>in the menu Edit: by nearest school or by walking, of the schools open in the year shown, planned ones too; or one zone from its published text</source>
+        <translation>“编辑”菜单：按所示学年在办的学校（含规划新建）就近或按步行划片，或由公布的四至文字生成一个学区</translation>
     </message>
     <message>
         <source>Zones anew</source>
@@ -888,6 +888,12 @@
         <message>
             <source>No base map</source>
             <translation>已移除底图</translation>
+        </message>
+        <message numerus="yes">
+            <source>Zones of the %n schools open in %1</source>
+            <translation>
+                <numerusform>已按 %1 学年在办的 %n 所学校划片</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n planning units without a way on foot went to the nearest school by straight line</source>

@@ -57,7 +57,8 @@ QString toolRows() {
                  "corner: Delete removes it, “east, north” and Enter move it. Ctrl does not snap. All zones "
                  "that have the corner follow.")) +
          row(Help::tr("Zones anew"),
-             Help::tr("in the menu Edit: by nearest school, by walking, or one from its published text")) +
+             Help::tr("in the menu Edit: by nearest school or by walking, of the schools open in the year "
+                      "shown, planned ones too; or one zone from its published text")) +
          row(Help::tr("Draw a zone"),
              Help::tr(
                  "select a school or a zone, click corners or draw with the button down; Shift follows a "

@@ -5,6 +5,7 @@
 #include "app/desktop/canvas/map_comparison.hpp"
 #include "app/desktop/document/document.hpp"
 #include "app/tools/toolbox.hpp"
+#include "core/scenario/start_zones.hpp"
 
 #include <QObject>
 
@@ -83,6 +84,7 @@ class Commands : public QObject {
   void choose(ToolKind);
   void compareMaps(MapCompare);
   void editProject(Project, bool isNew);
+  void tellOfStart(const std::vector<StartSchool>&, std::size_t straight);
   /// A file to write, remembered folder and all; empty: the user thought better of it.
   QString askTarget(const QString& title, const QString& proposal, const QString& kinds);
 

@@ -3,9 +3,9 @@
 #include "app/desktop/dialogs/zone_text_dialog.hpp"
 #include "app/desktop/window/commands.hpp"
 #include "app/desktop/window/main_window.hpp"
+#include "core/evaluation/start_schools.hpp"
 #include "core/evaluation/walk_start.hpp"
 #include "core/scenario/edit_boundaries.hpp"
-#include "core/scenario/start_zones.hpp"
 
 namespace xuequ::app {
 
@@ -57,8 +57,12 @@ void Commands::zoneFromText() {
 
 void Commands::nearestZones() {
   PlanDocument& document = *m_window.document();
-  document.commit("zones " + std::string(keyOf(document.stage())),
-                  zonesOfNearest(document.area(), *document.committed(), document.stage()));
+  const Scenario& before = *document.committed();
+  const auto schools = schoolsToStartFrom(document.area(), before, document.stage(), document.year());
+  if (!schools) return m_window.say(schools.error());
+  if (document.commit("zones " + std::string(keyOf(document.stage())),
+                      zonesOfNearest(document.area(), before, document.stage(), *schools)))
+    tellOfStart(*schools, 0);
 }
 
 void Commands::walkingZones() {
@@ -69,13 +73,24 @@ void Commands::walkingZones() {
     none.place.file = document.path().string();
     return m_window.say(none);
   }
-  auto made = zonesOfShortestWalk(document.area(), *document.committed(), *walkers, document.stage());
+  const Scenario& before = *document.committed();
+  const auto schools = schoolsToStartFrom(document.area(), before, document.stage(), document.year());
+  if (!schools) return m_window.say(schools.error());
+  auto made = zonesOfShortestWalk(document.area(), before, *walkers, document.stage(), *schools);
   if (!made) return m_window.say(made.error());
-  if (!document.commit("zones_walking " + std::string(keyOf(document.stage())), std::move(made->scenario)))
-    return;
-  if (const auto straight = static_cast<int>(made->straight.size()); straight > 0)
-    m_window.tell(tr("%n planning units without a way on foot went to the nearest school by straight line",
-                     nullptr, straight));
+  if (document.commit("zones_walking " + std::string(keyOf(document.stage())), std::move(made->scenario)))
+    tellOfStart(*schools, made->straight.size());
+}
+
+/// Of which schools zones were made: that hangs on the year shown.
+void Commands::tellOfStart(const std::vector<StartSchool>& schools, std::size_t straight) {
+  QString text = tr("Zones of the %n schools open in %1", nullptr, static_cast<int>(schools.size()))
+                     .arg(m_window.document()->schoolYear().value());
+  if (straight > 0)
+    text += QStringLiteral(" · ") +
+            tr("%n planning units without a way on foot went to the nearest school by straight line", nullptr,
+               static_cast<int>(straight));
+  m_window.tell(text);
 }
 
 }  // namespace xuequ::app

@@ -7,9 +7,11 @@
 #include "app/output/zone_text.hpp"
 #include "core/scenario/assign_to_school.hpp"
 #include "core/scenario/boundaries.hpp"
+#include "core/scenario/edit_projects.hpp"
 #include "tests/app/desktop/opened_window.hpp"
 #include "tests/support/shapes.hpp"
 #include "tests/support/streets.hpp"
+#include "tests/support/world.hpp"
 
 #include <QAction>
 #include <QDialogButtonBox>
@@ -132,6 +134,27 @@ TEST_CASE("journey: a zone drawn, split, merged, copied into another scenario") 
   }
 }
 
+TEST_CASE("journey: zones anew of the schools open in the year shown") {
+  OpenedWindow window;
+  PlanDocument& document = window.document();
+  Project open = openPrimary(2024, 12);
+  std::get<OpenSchool>(open.measure).school.site = at(250, 50);
+  REQUIRE(document.commit("project", addProject(document.area(), *document.committed(), open)));
+  const SchoolId planned = schoolOf(document.committed()->projects->back());
+  const auto serves = [&] {
+    for (const Zone& zone : *zoningOf(window).zones)
+      for (const Service& service : zone.services)
+        if (service.schools == std::vector{planned}) return service.from;
+    return SchoolYear{0};
+  };
+  window.trigger("nearest_zones");
+  CHECK(serves() == SchoolYear{0});
+  document.setYear(document.area().yearIndex(SchoolYear{2025}));
+  window.trigger("nearest_zones");
+  CHECK(serves() == SchoolYear{2024});
+  CHECK(window.find<QLabel>("status").text() == QStringLiteral("Zones of the 3 schools open in 2025"));
+}
+
 TEST_CASE("journey: zones by walking") {
   OpenedWindow window;
   const auto message = [&]() -> MessageBar& { return window.find<MessageBar>("messageBar"); };
@@ -152,7 +175,7 @@ TEST_CASE("journey: zones by walking") {
     lay({west, street({{140, 50}, {160, 50}}), street({{250, 50}, {380, 20}})});
     window.trigger("walking_zones");
     CHECK(ownerOf(window, "B") == ownerOf(window, "A"));
-    CHECK(window.find<QLabel>("status").text().startsWith(QStringLiteral("1 planning unit")));
+    CHECK(window.find<QLabel>("status").text().contains(QStringLiteral("· 1 planning unit")));
   }
   SECTION("without roads nothing changes, and the window says why") {
     const Zoning before = zoningOf(window);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/output/zone_text.hpp"
 
+#include "core/evaluation/start_schools.hpp"
 #include "core/geometry/overlay.hpp"
 #include "core/scenario/boundaries.hpp"
 #include "core/scenario/edit_boundaries.hpp"
-#include "core/scenario/start_zones.hpp"
 #include "tests/support/random_world.hpp"
 #include "tests/support/shapes.hpp"
 #include "tests/support/world.hpp"
@@ -51,8 +51,11 @@ TEST_CASE("a zone told in words and read back is the zone, wherever zones were b
   test::Dice dice(seed);
   const auto area = test::randomArea(dice);
   const Stage stage = Stage::Primary;
-  const auto told = zonesOfNearest(*area, emptyScenario(*area, "told"), stage);
-  if (!told) return;
+  const Scenario empty = emptyScenario(*area, "told");
+  const auto schools = schoolsToStartFrom(*area, empty, stage, 0);
+  if (!schools) return;
+  const auto told = zonesOfNearest(*area, empty, stage, *schools);
+  REQUIRE(told);
   const Scenario before = test::randomScenario(dice, *area);
   for (const Zone& zone : *told->zoning(stage).zones) {
     if (zone.boundary->empty()) continue;

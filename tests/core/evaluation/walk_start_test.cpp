@@ -2,6 +2,7 @@
 #include "core/evaluation/walk_start.hpp"
 
 #include "core/evaluation/school_walks.hpp"
+#include "core/evaluation/start_schools.hpp"
 #include "core/network/noding.hpp"
 #include "core/scenario/edit_boundaries.hpp"
 #include "tests/support/world.hpp"
@@ -35,10 +36,14 @@ World acrossRiver(const std::function<void(Records&)>& change = {}) {
                }});
 }
 
+std::vector<StartSchool> startsOf(const World& world) {
+  return schoolsToStartFrom(*world.area, world.scenario, Stage::Primary, 0).value();
+}
+
 WalkStart started(const World& world) {
   const Walkers walkers(*world.area,
                         std::make_shared<const WalkNetwork>(nodedNetwork(world.area->roads).network));
-  return zonesOfShortestWalk(*world.area, world.scenario, walkers, Stage::Primary).value();
+  return zonesOfShortestWalk(*world.area, world.scenario, walkers, Stage::Primary, startsOf(world)).value();
 }
 
 SchoolId schoolOf(const Scenario& scenario, UnitId unit) {
@@ -67,7 +72,7 @@ TEST_CASE("zones by walking go round by the bridge") {
   CHECK(schoolOf(start.scenario, world.unit(1, 3)) == world.school("c"));
   CHECK(schoolOf(start.scenario, world.unit(2, 2)) == world.school("b"));
   CHECK(schoolOf(start.scenario, world.unit(2, 1)) == world.school("a"));
-  const auto straight = zonesOfNearest(*world.area, world.scenario, Stage::Primary).value();
+  const auto straight = zonesOfNearest(*world.area, world.scenario, Stage::Primary, startsOf(world)).value();
   CHECK(schoolOf(straight, world.unit(2, 3)) == world.school("b"));
 }
 
@@ -100,7 +105,7 @@ TEST_CASE("zones by walking leave locked zones alone") {
   const auto locked = setZoneLocked(world.scenario, Stage::Primary, world.zone('A'), true).value();
   const Walkers walkers(*world.area,
                         std::make_shared<const WalkNetwork>(nodedNetwork(world.area->roads).network));
-  CHECK(zonesOfShortestWalk(*world.area, locked, walkers, Stage::Primary).error().code ==
+  CHECK(zonesOfShortestWalk(*world.area, locked, walkers, Stage::Primary, startsOf(world)).error().code ==
         ErrorCode::ZoneLocked);
 }
 

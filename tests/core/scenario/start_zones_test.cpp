@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/scenario/start_zones.hpp"
 
+#include "core/evaluation/start_schools.hpp"
 #include "core/scenario/boundaries.hpp"
 #include "core/scenario/edit_projects.hpp"
 #include "core/scenario/edit_zones.hpp"
@@ -53,8 +54,11 @@ TEST_CASE("zones of the nearest school") {
   CAPTURE(seed);
   test::Dice dice(static_cast<std::uint32_t>(seed));
   const auto area = test::randomArea(dice);
-  const auto zoned = zonesOfNearest(*area, emptyScenario(*area, "new"), kStage);
-  if (!zoned) return;
+  const Scenario empty = emptyScenario(*area, "new");
+  const auto schools = schoolsToStartFrom(*area, empty, kStage, 0);
+  if (!schools) return;
+  const auto zoned = zonesOfNearest(*area, empty, kStage, *schools);
+  REQUIRE(zoned);
   const Zoning& zoning = zoned->zoning(kStage);
   REQUIRE(isDrawn(zoning));
   double ground = 0;
