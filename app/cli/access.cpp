@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/evaluation/access.hpp"
-
 #include "app/cli/answer.hpp"
 #include "app/cli/commands.hpp"
+#include "app/cli/named.hpp"
 #include "app/cli/walk_arguments.hpp"
+#include "core/evaluation/unit_access.hpp"
 #include "core/report/access_tables.hpp"
 #include "gis/import/travel_matrix.hpp"
 
@@ -15,19 +15,6 @@
 namespace xuequ::app {
 namespace {
 
-struct Method {
-  std::string_view name;
-  AccessMethod method;
-  Decay decay;  ///< unless another is asked for
-};
-constexpr std::array kMethods{Method{"2sfca", AccessMethod::TwoStep, Decay::Binary},
-                              Method{"e2sfca", AccessMethod::TwoStep, Decay::Steps},
-                              Method{"g2sfca", AccessMethod::TwoStep, Decay::Gaussian},
-                              Method{"3sfca", AccessMethod::ThreeStep, Decay::Steps},
-                              Method{"bfca", AccessMethod::Balanced, Decay::Binary},
-                              Method{"cumulative", AccessMethod::Cumulative, Decay::Binary},
-                              Method{"huff", AccessMethod::TwoStep, Decay::Power}};
-
 constexpr std::array<std::pair<std::string_view, Decay>, 5> kDecays{{{"binary", Decay::Binary},
                                                                      {"steps", Decay::Steps},
                                                                      {"gaussian", Decay::Gaussian},
@@ -37,18 +24,6 @@ constexpr std::array<std::pair<std::string_view, Ownership>, 3> kNatures{
     {{"public", Ownership::Public},
      {"inclusive", Ownership::InclusivePrivate},
      {"private", Ownership::Private}}};
-
-/// The one of that name, or ValueUnknown with those that there are.
-template <class Items, class NameOf>
-Result<typename Items::value_type> named(const Items& items, const std::string& name,
-                                         const std::string& argument, const NameOf& nameOf) {
-  std::string known;
-  for (const auto& item : items) {
-    if (nameOf(item) == name) return item;
-    known += (known.empty() ? "" : ", ") + std::string(nameOf(item));
-  }
-  return failure(atArgument(error(ErrorCode::ValueUnknown, name, known), argument));
-}
 
 constexpr auto kFirst = [](const auto& pair) { return pair.first; };
 
@@ -166,8 +141,7 @@ Result<std::vector<Table>> huffTables(const Invocation& in, const Prepared& it, 
 Answer run(const Invocation& in) {
   const auto it = prepared(in, factsFor(in));
   if (!it) return failure(it.error());
-  const auto method = named(kMethods, in.text("--method", "2sfca"), "--method",
-                            [](const Method& known) { return known.name; });
+  const auto method = named(kNamedAccess, in.text("--method", "2sfca"), "--method", &NamedAccess::name);
   if (!method) return failure(method.error());
   const auto question = questionOf(in, *it->area);
   if (!question) return failure(question.error());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/answer.hpp"
 #include "app/cli/commands.hpp"
+#include "app/cli/map_theme.hpp"
 #include "app/cli/plan_access.hpp"
 #include "app/map/map_sheet.hpp"
 #include "app/output/base_map_file.hpp"
@@ -68,6 +69,7 @@ Answer run(const Invocation& in) {
   content.year = *year;
   content.base = *base;
   content.language = in.language();
+  if (const auto themed = addTheme(in, content); !themed) return failure(themed.error());
   if (in.has("--compare-with")) {
     const auto against = comparedWith(in, *it);
     if (!against) return failure(against.error());
@@ -81,7 +83,7 @@ Answer run(const Invocation& in) {
 }  // namespace
 
 Command mapCommand() {
-  return {
+  Command command{
       "map",
       {"a planning map of one stage and year on paper", "生成某学段、某学年的规划图"},
       {planArgument(),
@@ -119,6 +121,8 @@ Command mapCommand() {
        {"--date", Takes::One, {"date printed on the sheet", "图上日期"}, false, "YYYY-MM-DD"}},
       run,
       true};
+  for (Argument& argument : themeArguments()) command.arguments.push_back(std::move(argument));
+  return command;
 }
 
 }  // namespace xuequ::app

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Planning units and attendance zones: fills beneath everything, lines above the roads.
+#include "app/map/access_classes.hpp"
 #include "app/map/drawing.hpp"
 #include "app/map/layers.hpp"
 #include "app/map/place_index.hpp"
@@ -139,6 +140,15 @@ void paintDensity(const Drawing& d) {
   });
 }
 
+/// Where no child lives there is nobody to reach a seat: that stays ground.
+void paintAccess(const Drawing& d) {
+  if (!d.content.access) return;
+  fillUnits(d, [&](UnitId unit) -> QBrush {
+    const auto seats = d.content.access->seats[unit];
+    return seats ? QBrush(d.palette.access[accessClass(*seats)]) : QBrush(Qt::NoBrush);
+  });
+}
+
 /// Borders whose two sides belong to different zones, as far as no zone there has a boundary of its own.
 Lines zoneBorders(const Drawing& d, const Zoning& zoning) {
   const std::set<ZoneId> drawn = drawnZones(zoning);
@@ -183,6 +193,9 @@ void paintAreas(Drawing& d) {
       return;
     case AreaTheme::Residents:
       if (d.content.shows(Layer::Units)) paintDensity(d);
+      return;
+    case AreaTheme::Access:
+      if (d.content.shows(Layer::Units)) paintAccess(d);
       return;
     case AreaTheme::UnitKinds:
       if (d.content.shows(Layer::Units))

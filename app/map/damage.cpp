@@ -250,6 +250,11 @@ bool sameDemand(const MapContent& a, const MapContent& b) {
   return a.areas != AreaTheme::Residents || (a.year == b.year && demandOf(a) == demandOf(b));
 }
 
+bool sameAccess(const MapContent& a, const MapContent& b) {
+  if (a.areas != AreaTheme::Access || a.access == b.access) return true;
+  return a.access && b.access && *a.access == *b.access;
+}
+
 }  // namespace
 
 bool comparable(const MapContent& a, const MapContent& b) {
@@ -260,7 +265,7 @@ bool comparable(const MapContent& a, const MapContent& b) {
   const bool served = a.services == b.services || (a.services && b.services && *a.services == *b.services);
   const bool ringed = a.rings == b.rings || (a.rings && b.rings && *a.rings == *b.rings);
   const bool both = (a.difference != nullptr) == (b.difference != nullptr);
-  return look(a) == look(b) && served && ringed && both && sameDemand(a, b);
+  return look(a) == look(b) && served && ringed && both && sameDemand(a, b) && sameAccess(a, b);
 }
 
 Damage damageBetween(const Composition& before, const Composition& after) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/map/legend.hpp"
 
+#include "app/map/access_classes.hpp"
 #include "app/map/layers.hpp"
 #include "app/map/map_words.hpp"
 #include "app/map/palette.hpp"
@@ -52,6 +53,23 @@ void addDensities(const MapContent& content, const Palette& palette, LegendGroup
   }
 }
 
+QString accessClassText(std::size_t i, Language language) {
+  const auto number = [](double value) { return QString::number(value); };
+  if (i == 0) return word(MapWord::NoSeatInReach, language);
+  if (i == 1) return QStringLiteral("< ") + number(kAccessBreaks.front());
+  if (i == kAccessClasses - 1) return QStringLiteral("≥ ") + number(kAccessBreaks.back());
+  return word(MapWord::PerHectare, language).arg(number(kAccessBreaks[i - 2]), number(kAccessBreaks[i - 1]));
+}
+
+void addAccess(const MapContent& content, const Palette& palette, LegendGroup& group) {
+  group.title = word(MapWord::SeatsAChild, content.language);
+  for (std::size_t i = 0; i < kAccessClasses; ++i)
+    group.items.push_back(
+        areaItem(accessClassText(i, content.language), palette.access[i], palette.unitLine));
+  group.items.push_back(
+      areaItem(word(MapWord::NoChildren, content.language), palette.land, palette.unitLine));
+}
+
 void addKinds(const MapContent& content, const Palette& palette, LegendGroup& group) {
   std::set<UnitKind> kinds;
   for (const PlanningUnit& unit : content.area().units) kinds.insert(unit.kind);
@@ -64,6 +82,8 @@ LegendGroup areaGroup(const MapContent& content, const Palette& palette) {
   if (content.shows(Layer::Units) && content.areas == AreaTheme::Residents) {
     group.title = word(MapWord::Residents, content.language);
     addDensities(content, palette, group);
+  } else if (content.shows(Layer::Units) && content.areas == AreaTheme::Access) {
+    addAccess(content, palette, group);
   } else if (content.shows(Layer::Units) && content.areas == AreaTheme::UnitKinds) {
     group.title = word(MapWord::UnitKinds, content.language);
     addKinds(content, palette, group);
@@ -256,6 +276,9 @@ std::vector<LegendGroup> legendOf(const MapContent& content) {
   std::vector<LegendGroup> groups;
   if (content.shows(Layer::Differences) && content.difference)
     groups.push_back(differenceGroup(content, palette));
+  // What the areas are coloured by comes first where somebody asked for more than zones.
+  const bool measured = content.areas == AreaTheme::Residents || content.areas == AreaTheme::Access;
+  if (measured) groups.push_back(areaGroup(content, palette));
   if (content.shows(Layer::Schools)) {
     groups.push_back(schoolGroup(content));
     if (content.schools == SchoolTheme::Commitment)
@@ -264,7 +287,7 @@ std::vector<LegendGroup> legendOf(const MapContent& content) {
       groups.push_back(loadGroup(content, palette));
   }
   if (content.shows(Layer::Services) && content.services) groups.push_back(serviceGroup(content, palette));
-  groups.push_back(areaGroup(content, palette));
+  if (!measured) groups.push_back(areaGroup(content, palette));
   groups.push_back(landGroup(content, palette));
   std::erase_if(groups, [](const LegendGroup& group) { return group.items.empty(); });
   return groups;

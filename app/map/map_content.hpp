@@ -8,6 +8,7 @@
 #include "app/tools/selection.hpp"
 #include "core/evaluation/outcome.hpp"
 #include "core/evaluation/school_reach.hpp"
+#include "core/evaluation/unit_access.hpp"
 #include "core/scenario/scenario.hpp"
 
 #include <array>
@@ -42,6 +43,7 @@ inline constexpr std::array<Layer, kLayers> kAllLayers{
 enum class AreaTheme : std::uint8_t {
   Zones,      ///< a colour per attendance zone of the stage
   Residents,  ///< residents of the stage's ages per hectare, in the year
+  Access,     ///< seats for each child within reach, in the year
   UnitKinds,  ///< estate, village, resettlement, construction
   None,
 };
@@ -67,6 +69,7 @@ struct MapContent {
   AreaTheme areas = AreaTheme::Zones;
   SchoolTheme schools = SchoolTheme::Load;
   std::string commitment;                       ///< name, for SchoolTheme::Commitment
+  std::shared_ptr<const UnitAccess> access;     ///< for AreaTheme::Access; nullptr: still being worked out
   std::shared_ptr<const SchoolReach> services;  ///< for Layer::Services; nullptr: there is nothing to show
   /// The land within a walk, for Layer::Services; nullptr: nothing to show, or still being worked out.
   std::shared_ptr<const std::vector<ReachRing>> rings;

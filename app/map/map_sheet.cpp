@@ -100,8 +100,19 @@ Rows titleBlockOf(const MapContent& content, const SheetOptions& options, double
 QString titleOf(const MapContent& content, const SheetOptions& options) {
   if (!options.title.isEmpty()) return options.title;
   const QString stage = word(content.stage, content.language);
-  return word(MapWord::MapTitle, content.language)
+  const MapWord title = content.areas == AreaTheme::Access      ? MapWord::AccessTitle
+                        : content.areas == AreaTheme::Residents ? MapWord::ResidentsTitle
+                                                                : MapWord::MapTitle;
+  return word(title, content.language)
       .arg(fromUtf8(content.area().name), content.language == Language::En ? stage.toLower() : stage);
+}
+
+/// "2SFCA, up to 500 m on foot"
+QString accessText(const UnitAccessQuestion& asked, Language language) {
+  const QString name = fromUtf8(std::string(asked.method.name)).toUpper();
+  const QString limit = grouped(std::llround(asked.limit.count()));
+  return name + QStringLiteral(", ") +
+         word(asked.onFoot ? MapWord::OnFootUpTo : MapWord::StraightUpTo, language).arg(limit);
 }
 
 class SheetPainter {
@@ -150,9 +161,11 @@ void SheetPainter::paintTitle(const QRectF& box) {
   const QRectF upper(box.topLeft(), QSizeF(box.width(), box.height() * 0.64));
   const QRectF lower(upper.bottomLeft(), box.bottomRight());
   write(upper, Qt::AlignHCenter, titleOf(m_content, m_options), mapFont(30, QFont::Bold), m_palette.ink);
-  const QString line = QStringLiteral("%1  ·  %2  ·  %3")
-                           .arg(fromUtf8(m_content.scenario->name), word(m_content.stage, m_content.language),
-                                schoolYear(m_content.area().year(m_content.year)));
+  QString line = QStringLiteral("%1  ·  %2  ·  %3")
+                     .arg(fromUtf8(m_content.scenario->name), word(m_content.stage, m_content.language),
+                          schoolYear(m_content.area().year(m_content.year)));
+  if (m_content.areas == AreaTheme::Access && m_content.access)
+    line += QStringLiteral("  ·  ") + accessText(m_content.access->asked, m_content.language);
   write(lower, Qt::AlignHCenter, line, mapFont(15), m_palette.faintInk);
 }
 

@@ -57,6 +57,7 @@ struct Palette {
   std::array<QColor, kStages> stages;
   std::array<QColor, 5> unitKinds;    ///< by UnitKind
   std::array<QColor, 5> residents;    ///< classes of density, few to many
+  std::array<QColor, 6> access;       ///< no seat in reach, then few to many a child
   std::array<QColor, 3> commitments;  ///< by CommitmentState
 
   [[nodiscard]] const QColor& of(Load load) const { return loads[static_cast<std::size_t>(load)]; }

@@ -7,8 +7,6 @@
 namespace xuequ {
 namespace {
 
-constexpr Metres kWithoutRadius{1000};
-
 OpenSchools only(const OpenSchools& open, SchoolId school) {
   OpenSchools one;
   for (std::size_t i = 0; i < open.schools.size(); ++i)
@@ -54,6 +52,11 @@ std::vector<UnitId> gapOf(const RadiusCoverage& coverage) {
 
 }  // namespace
 
+Metres reachLimit(const StageStandard& stage) {
+  constexpr Metres kWithoutRadius{1000};
+  return stage.serviceRadius.value > 0 ? Metres{stage.serviceRadius.value} : kWithoutRadius;
+}
+
 bool ReachQuestion::sameAs(const ReachQuestion& other) const {
   return open.schools == other.open.schools && open.sites == other.open.sites && limit == other.limit;
 }
@@ -66,8 +69,7 @@ std::optional<ReachQuestion> reachQuestion(const StudyArea& area, const Scenario
   OpenSchools open = openSchools(area, scenario, *outcome.roster, stage, year);
   if (school) open = only(open, *school);
   if (open.schools.empty()) return std::nullopt;
-  const bool hasRadius = standard->serviceRadius.value > 0;
-  return ReachQuestion{std::move(open), hasRadius ? Metres{standard->serviceRadius.value} : kWithoutRadius};
+  return ReachQuestion{std::move(open), reachLimit(*standard)};
 }
 
 std::vector<ReachRing> reachRings(const StudyArea& area, const Walkers& walkers,

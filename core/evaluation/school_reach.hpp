@@ -10,10 +10,13 @@
 
 namespace xuequ {
 
+/// The stage's service radius; 1,000 m where the pack sets none.
+Metres reachLimit(const StageStandard&);
+
 /// Whose reach is asked for, and how far. Where it stays the same, so does the land that is reached.
 struct ReachQuestion {
   OpenSchools open;  ///< at least one
-  Metres limit;      ///< the stage's service radius; 1,000 m where the pack sets none
+  Metres limit;      ///< reachLimit()
   [[nodiscard]] bool sameAs(const ReachQuestion&) const;
 };
 /// Of one school, else of all that are open in the year. Empty where the stage is not in the pack, or the

@@ -499,6 +499,14 @@
     <context>
         <name>Help</name>
     <message>
+        <source>Access to seats</source>
+        <translation>学位可达性</translation>
+    </message>
+    <message>
+        <source>one of the Areas, on the left: seats in reach for each child of the stage, by unit; with method, limit, and on foot or straight. Orange is too few, blue is more than one.</source>
+        <translation>左侧“面”之一：各单元每名适龄儿童可达的学位；可选方法、范围、步行或直线。橙色为不足，蓝色为多于一个。</translation>
+    </message>
+    <message>
         <source>in the menu Edit: by nearest school or by walking, of the schools open in the year shown, planned ones too; or one zone from its published text</source>
         <translation>“编辑”菜单：按所示学年在办的学校（含规划新建）就近或按步行划片，或由公布的四至文字生成一个学区</translation>
     </message>
@@ -1172,6 +1180,30 @@ Its numbers appear here, with the reasons.</source>
     </context>
     <context>
         <name>xuequ::app::LayersPanel</name>
+        <message>
+            <source>Differences</source>
+            <translation>方案差异</translation>
+        </message>
+        <message>
+            <source>Access to seats</source>
+            <translation>学位可达性</translation>
+        </message>
+        <message>
+            <source>Method</source>
+            <translation>方法</translation>
+        </message>
+        <message>
+            <source>Within</source>
+            <translation>范围</translation>
+        </message>
+        <message>
+            <source>Service radius</source>
+            <translation>服务半径</translation>
+        </message>
+        <message>
+            <source>On foot</source>
+            <translation>按步行</translation>
+        </message>
         <message>
             <source>Map</source>
             <translation>地图</translation>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop/canvas/map_pane.hpp"
 
+#include "app/desktop/canvas/access_shown.hpp"
 #include "app/desktop/canvas/live_figures.hpp"
 #include "app/desktop/canvas/map_canvas.hpp"
 #include "app/desktop/canvas/stage_boundaries.hpp"
@@ -62,6 +63,8 @@ MapPane::MapPane(PlanDocument& document, Look look, QWidget* parent)
       m_comparison(new MapComparison(*m_canvas, look.dark, *this)),
       m_figures(new LiveFigures(document, look, this)),
       m_walkedLand(new WalkedLand(this)),
+      m_access(new AccessShown(this)),
+      m_accessBefore(new AccessShown(this)),
       m_boundaries(new StageBoundaries(this)),
       m_hint(new QLabel(this)) {
   m_hint->setObjectName(QStringLiteral("hint"));
@@ -74,6 +77,8 @@ MapPane::MapPane(PlanDocument& document, Look look, QWidget* parent)
   connect(m_canvas, &MapCanvas::baseFailed, this, &MapPane::baseFailed);
   connect(m_figures, &LiveFigures::resized, this, &MapPane::layOut);
   connect(m_walkedLand, &WalkedLand::ready, this, &MapPane::refresh);
+  connect(m_access, &AccessShown::ready, this, &MapPane::refresh);
+  connect(m_accessBefore, &AccessShown::ready, this, &MapPane::refresh);
   connect(&m_document, &PlanDocument::changed, this, &MapPane::refresh);
   connect(&m_document, &PlanDocument::historyChanged, this, &MapPane::refresh);  // a preview came true
   connect(&m_document, &PlanDocument::viewChanged, this, &MapPane::refresh);
@@ -114,6 +119,7 @@ std::optional<MapContent> MapPane::contentBefore(MapContent content) const {
   content.outcome = m_document.outcomeOf(*before);
   content.difference = nullptr;
   content.services = nullptr;
+  addAccess(content, *m_accessBefore);
   const auto* school = selected<SchoolId>(content.selection);
   if (selected<ZoneId>(content.selection) || (school && isPlanned(*school))) content.selection = {};
   return content;
@@ -142,6 +148,7 @@ void MapPane::refresh() {
   // What a school on the move reaches is painted over the map, which stays as it is.
   m_canvas->setReach(moving ? reachShown() : nullptr);
   if (content.shows(Layer::Services) && !moving) addServices(content);
+  addAccess(content, *m_access);
   content.difference = compared();
   content.selection = m_document.selection();
   content.language = m_look.language;
@@ -172,6 +179,19 @@ void MapPane::addServices(MapContent& content) {
   if (const auto question =
           reachQuestion(m_document.area(), scenario, outcome, content.stage, content.year, school))
     content.rings = m_walkedLand->ask(content.facts, walkers, *question);
+}
+
+void MapPane::addAccess(MapContent& content, AccessShown& shown) const {
+  const StageStandard* stage = content.area().standards.find(content.stage);
+  if (content.areas != AreaTheme::Access || !stage) return;
+  const AccessTheme& theme = m_theme.access;
+  const auto walkers = theme.onFoot ? m_document.walkers() : nullptr;
+  const Metres limit = theme.limit > 0 ? Metres{static_cast<double>(theme.limit)} : reachLimit(*stage);
+  content.access = shown.ask({content.facts,
+                              content.scenario,
+                              content.outcome,
+                              walkers,
+                              {content.stage, content.year, theme.method, limit, walkers != nullptr}});
 }
 
 /// From the scenario compared with; nullptr: from none, or nobody asked.

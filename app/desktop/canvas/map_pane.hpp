@@ -16,6 +16,7 @@ class QLabel;
 
 namespace xuequ::app {
 
+class AccessShown;
 class LiveFigures;
 class MapCanvas;
 class StageBoundaries;
@@ -55,6 +56,8 @@ class MapPane : public QWidget {
  private:
   void refresh();
   void addServices(MapContent&);
+  /// Seats a child of what the content shows, if that is what its areas are coloured by.
+  void addAccess(MapContent&, AccessShown&) const;
   /// Of the selected school, else of all of the stage.
   [[nodiscard]] std::shared_ptr<const SchoolReach> reachShown() const;
   void connectCanvases();
@@ -79,6 +82,8 @@ class MapPane : public QWidget {
   MapComparison* m_comparison;
   LiveFigures* m_figures;
   WalkedLand* m_walkedLand;
+  AccessShown* m_access;
+  AccessShown* m_accessBefore;  ///< of the scenario compared with
   StageBoundaries* m_boundaries;
   std::unique_ptr<const SnapGround> m_snaps;  ///< made when a tool first needs it
   bool m_takes = true;

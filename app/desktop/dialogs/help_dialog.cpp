@@ -36,6 +36,10 @@ QString mapRows() {
                                                  "of the stage, reach by radius and on foot, "
                                                  "the land within the limit and within half of it, "
                                                  "and the units that none is near to")) +
+         row(Help::tr("Access to seats"),
+             Help::tr(
+                 "one of the Areas, on the left: seats in reach for each child of the stage, by unit; with "
+                 "method, limit, and on foot or straight. Orange is too few, blue is more than one.")) +
          row(Help::tr("F8, F9"),
              Help::tr(
                  "the scenario compared with on the map, too: by swipe, or side by side; again: one map. "

@@ -12,15 +12,18 @@
 #include <QLabel>
 #include <QScrollArea>
 #include <QSlider>
+#include <QSpinBox>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <cmath>
 #include <set>
 
 namespace xuequ::app {
 namespace {
 
-constexpr int kFaintest = 10;  ///< %
+constexpr int kFaintest = 10;       ///< %
+constexpr int kFarthest = 100'000;  ///< m that a child is asked to travel
 
 }  // namespace
 
@@ -35,6 +38,7 @@ LayersPanel::LayersPanel(const StudyArea& area, const MapTheme& theme, QWidget* 
   themes->setVerticalSpacing(6);
   themes->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
   addAreaThemes(*themes);
+  addAccessRows(*themes);
   addSchoolThemes(*themes, area);
   auto* body = new QWidget(this);
   body->setObjectName(QStringLiteral("panel"));
@@ -62,13 +66,67 @@ void LayersPanel::addAreaThemes(QFormLayout& form) {
   m_areas->setObjectName(QStringLiteral("areaTheme"));
   m_areas->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
   m_areas->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-  m_areas->addItems({tr("Attendance zones"), tr("Residents per hectare"), tr("Kinds of unit"), tr("Plain")});
+  m_areas->addItems({tr("Attendance zones"), tr("Residents per hectare"), tr("Access to seats"),
+                     tr("Kinds of unit"), tr("Plain")});
   m_areas->setCurrentIndex(static_cast<int>(m_theme.areas));
   form.addRow(tr("Areas"), m_areas);
   connect(m_areas, &QComboBox::currentIndexChanged, this, [this](int row) {
     m_theme.areas = static_cast<AreaTheme>(row);
+    showAccessRows();
     Q_EMIT themeChanged();
   });
+}
+
+QWidget* LayersPanel::madeMethodBox() {
+  auto* method = new QComboBox(this);
+  method->setObjectName(QStringLiteral("accessMethod"));
+  method->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+  for (const NamedAccess& known : kSeatsAPerson)
+    method->addItem(QString::fromLatin1(known.name.data(), qsizetype(known.name.size())).toUpper());
+  const auto chosen = std::ranges::find(kSeatsAPerson, m_theme.access.method);
+  method->setCurrentIndex(static_cast<int>(chosen - kSeatsAPerson.begin()));
+  connect(method, &QComboBox::currentIndexChanged, this, [this](int row) {
+    m_theme.access.method = kSeatsAPerson[static_cast<std::size_t>(row)];
+    Q_EMIT themeChanged();
+  });
+  return method;
+}
+
+QWidget* LayersPanel::madeLimitBox() {
+  auto* limit = new QSpinBox(this);
+  limit->setObjectName(QStringLiteral("accessLimit"));
+  limit->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+  limit->setRange(0, kFarthest);
+  limit->setSingleStep(100);
+  limit->setSuffix(QStringLiteral(" m"));
+  limit->setSpecialValueText(tr("Service radius"));
+  limit->setKeyboardTracking(false);
+  limit->setValue(m_theme.access.limit);
+  connect(limit, &QSpinBox::valueChanged, this, [this](int metres) {
+    m_theme.access.limit = metres;
+    Q_EMIT themeChanged();
+  });
+  return limit;
+}
+
+void LayersPanel::addAccessRows(QFormLayout& form) {
+  m_form = &form;
+  m_onFoot = new QCheckBox(tr("On foot"), this);
+  m_onFoot->setObjectName(QStringLiteral("accessOnFoot"));
+  m_onFoot->setChecked(m_theme.access.onFoot);
+  connect(m_onFoot, &QCheckBox::toggled, this, [this](bool on) {
+    m_theme.access.onFoot = on;
+    Q_EMIT themeChanged();
+  });
+  m_accessRows = {madeMethodBox(), madeLimitBox(), m_onFoot};
+  form.addRow(tr("Method"), m_accessRows[0]);
+  form.addRow(tr("Within"), m_accessRows[1]);
+  form.addRow(QString(), m_onFoot);
+  showAccessRows();
+}
+
+void LayersPanel::showAccessRows() {
+  for (QWidget* row : m_accessRows) m_form->setRowVisible(row, m_theme.areas == AreaTheme::Access);
 }
 
 void LayersPanel::addSchoolThemes(QFormLayout& form, const StudyArea& area) {
@@ -152,6 +210,9 @@ void LayersPanel::setBase(std::shared_ptr<const BaseMap> base) {
 
 void LayersPanel::hideBase() { m_base->setChecked(false); }
 
-void LayersPanel::showLegend(const MapContent& content) { m_legend->setContent(content); }
+void LayersPanel::showLegend(const MapContent& content) {
+  m_onFoot->setEnabled(!content.area().roads.empty());
+  m_legend->setContent(content);
+}
 
 }  // namespace xuequ::app

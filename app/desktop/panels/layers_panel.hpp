@@ -9,6 +9,7 @@
 #include <bitset>
 #include <memory>
 #include <string>
+#include <vector>
 
 class QCheckBox;
 class QComboBox;
@@ -18,11 +19,19 @@ namespace xuequ::app {
 
 class LegendView;
 
+/// How access is asked for, where the areas show it.
+struct AccessTheme {
+  NamedAccess method = kSeatsAPerson.front();
+  bool onFoot = false;
+  int limit = 0;  ///< m; 0: the stage's service radius
+};
+
 /// The part of a MapContent that the user chooses here.
 struct MapTheme {
   AreaTheme areas = AreaTheme::Zones;
   SchoolTheme schools = SchoolTheme::Load;
   std::string commitment;
+  AccessTheme access;
   std::shared_ptr<const BaseMap> base;  ///< nullptr: none is chosen
   double baseStrength = kBaseStrength;
   std::bitset<kLayers> hidden{1ULL << static_cast<std::size_t>(Layer::Services)};  ///< shown when asked for
@@ -44,6 +53,11 @@ class LayersPanel : public QWidget {
 
  private:
   void addAreaThemes(QFormLayout&);
+  /// Method, limit, and whether one walks: where there is something to walk on.
+  void addAccessRows(QFormLayout&);
+  QWidget* madeMethodBox();
+  QWidget* madeLimitBox();
+  void showAccessRows();
   void addSchoolThemes(QFormLayout&, const StudyArea&);
   QWidget* madeLayerList();
   QWidget* madeBaseRow(QCheckBox&);
@@ -53,6 +67,9 @@ class LayersPanel : public QWidget {
   MapTheme m_theme;
   QComboBox* m_areas;
   QComboBox* m_schools;
+  QCheckBox* m_onFoot = nullptr;
+  std::vector<QWidget*> m_accessRows;  ///< only for AreaTheme::Access
+  QFormLayout* m_form = nullptr;
   LegendView* m_legend;
   QCheckBox* m_base = nullptr;
   QWidget* m_strength = nullptr;

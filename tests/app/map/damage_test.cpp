@@ -98,6 +98,20 @@ TEST_CASE("damageBetween") {
     CHECK(damageOf([](MapContent& c) { c.base = std::make_shared<const PlainGround>(Qt::red); }).all);
     CHECK(damageOf([](MapContent& c) { c.baseStrength = 0.9; }).all);
   }
+  SECTION("other seats a child are another map, where they colour it; the same worked out again are not") {
+    const auto withAccess = [&](double seats, AreaTheme areas) {
+      MapContent made = content;
+      made.areas = areas;
+      UnitAccess access{{}, IdVector<UnitId, std::optional<double>>(content.area().units.size())};
+      access.seats[UnitId{0}] = seats;
+      made.access = std::make_shared<const UnitAccess>(std::move(access));
+      return composed(made, drawnView());
+    };
+    const Composition shown = withAccess(0.4, AreaTheme::Access);
+    CHECK(damageBetween(shown, withAccess(1, AreaTheme::Access)).all);
+    CHECK_FALSE(damageBetween(shown, withAccess(0.4, AreaTheme::Access)).all);
+    CHECK_FALSE(damageBetween(withAccess(0.4, AreaTheme::Zones), withAccess(1, AreaTheme::Zones)).all);
+  }
   SECTION("a selected school is its symbol and what its label pushes aside") {
     const Damage damage = damageOf([](MapContent& c) { c.selection = SchoolId{0}; });
     REQUIRE_FALSE(damage.all);

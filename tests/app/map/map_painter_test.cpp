@@ -146,6 +146,25 @@ TEST_CASE("paintMap") {
     const QImage image = painted(without(content, Layer::Labels));
     CHECK(colourAt(image, at(200, 200)).lightness() > colourAt(image, at(2'800, 200)).lightness());
   }
+  SECTION("a unit is coloured by the seats that its children reach; without children it stays ground") {
+    content.areas = AreaTheme::Access;
+    content = without(without(content, Layer::Labels), Layer::Schools);
+    const QImage waiting = painted(content);
+    UnitAccess access{{}, IdVector<UnitId, std::optional<double>>(content.area().units.size())};
+    access.seats[UnitId{0}] = 0.0;
+    access.seats[UnitId{2}] = 2.0;
+    content.access = std::make_shared<const UnitAccess>(access);
+    const QImage image = painted(content);
+    const auto middle = [&](std::int32_t unit) { return content.area().units[UnitId{unit}].centre; };
+    CHECK(colourAt(image, middle(0)) == palette.access.front());
+    CHECK(colourAt(image, middle(2)) == palette.access.back());
+    CHECK(colourAt(image, middle(6)) == colourAt(waiting, middle(6)));
+    const auto legend = legendOf(content);
+    const auto names = [](const LegendGroup& g) {
+      return g.items.front().fill == paletteOf(false).access.front();
+    };
+    CHECK(std::ranges::any_of(legend, names));
+  }
   SECTION("year, stage, selection, theme, language and darkness all show") {
     const QImage before = painted(content);
     const auto changed = [&](auto change) {
