@@ -5,7 +5,9 @@
 #include "app/output/table_layout.hpp"
 #include "app/output/words.hpp"
 
+#include <algorithm>
 #include <memory>
+#include <numeric>
 
 namespace xuequ::app {
 namespace {
@@ -30,11 +32,28 @@ struct TablePage {
 
 double heightOf(QPageLayout::Orientation orientation) { return bodyOf(a4(orientation)).height(); }
 
+/// For the first rows; on a page that lies the other way for all of them, so that a short narrow table needs
+/// no page of its own between wide ones. A wide one never stands on a narrow page.
 bool hasRoom(const TablePage& page, const TableLayout& layout) {
   constexpr std::size_t kRowsAtLeast = 4;
-  double needed = kGapBetween + kTitleHeight + layout.headingHeight;
-  for (std::size_t i = 0; i < std::min(kRowsAtLeast, layout.heights.size()); ++i) needed += layout.heights[i];
-  return page.orientation == layout.orientation && page.used + needed <= heightOf(page.orientation);
+  const bool asPage = page.orientation == layout.orientation;
+  if (!asPage && page.orientation == QPageLayout::Portrait) return false;
+  const std::size_t rows = asPage ? std::min(kRowsAtLeast, layout.heights.size()) : layout.heights.size();
+  const auto end = layout.heights.begin() + static_cast<std::ptrdiff_t>(rows);
+  const double needed =
+      std::accumulate(layout.heights.begin(), end, kGapBetween + kTitleHeight + layout.headingHeight);
+  return page.used + needed <= heightOf(page.orientation);
+}
+
+double heightOf(const TableLayout& layout) {
+  return std::accumulate(layout.heights.begin(), layout.heights.end(), kTitleHeight + layout.headingHeight);
+}
+
+/// A short table goes on the way the pages before it lie, so that the next one can stand below it.
+QPageLayout::Orientation newPageFor(const std::vector<TablePage>& pages, const TableLayout& layout) {
+  const bool wide = !pages.empty() && pages.back().orientation == QPageLayout::Landscape;
+  const bool isShort = heightOf(layout) <= heightOf(QPageLayout::Landscape) / 2;
+  return wide && isShort ? QPageLayout::Landscape : layout.orientation;
 }
 
 /// As many rows as the page takes, at least one.
@@ -47,7 +66,7 @@ std::size_t lastFitting(const TableLayout& layout, std::size_t first, double roo
 
 void place(std::vector<TablePage>& pages, const std::shared_ptr<const TableLayout>& layout,
            const QString& title) {
-  if (pages.empty() || !hasRoom(pages.back(), *layout)) pages.push_back({layout->orientation, {}, 0});
+  if (pages.empty() || !hasRoom(pages.back(), *layout)) pages.push_back({newPageFor(pages, *layout), {}, 0});
   std::size_t first = 0;
   do {
     if (first > 0) pages.push_back({layout->orientation, {}, 0});
