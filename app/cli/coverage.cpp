@@ -5,8 +5,8 @@
 #include "app/cli/commands.hpp"
 #include "app/cli/plan_access.hpp"
 #include "core/report/coverage_tables.hpp"
-#include "core/report/table_rows.hpp"
 #include "gis/store/export_layers.hpp"
+#include "gis/store/reach_rows.hpp"
 
 namespace xuequ::app {
 namespace {
@@ -34,25 +34,6 @@ Result<Table> tableBy(const Invocation& in, const StudyArea& area, const RadiusC
   return failure(atArgument(error(ErrorCode::ValueUnknown, by, "area, town, unit"), "--by"));
 }
 
-/// Gaps as a layer: number, people, units with people, square metres.
-gis::LayerTable layerOf(const StudyArea& area, const Gaps& gaps) {
-  const std::int64_t whole = 0;
-  const double real = 0;
-  gis::LayerTable layer{.name = {},
-                        .shape = gis::LayerShape::Polygon,
-                        .columns = {"gap", "residents", "units", "area_m2"},
-                        .kinds = {whole, real, whole, real},
-                        .rows = {}};
-  const gis::GeometryEncoder encode(area.grid, 0);
-  for (std::size_t i = 0; i < gaps.gaps.size(); ++i) {
-    const Gap& gap = gaps.gaps[i];
-    layer.rows.push_back({encode.polygons({gap.shape}),
-                          {static_cast<std::int64_t>(i + 1), gap.residents.toDouble(),
-                           static_cast<std::int64_t>(gap.units.size()), hundredths(gap.area.count())}});
-  }
-  return layer;
-}
-
 Answer run(const Invocation& in) {
   const auto it = prepared(in, gis::Facts::WithoutRoads);
   if (!it) return failure(it.error());
@@ -64,7 +45,9 @@ Answer run(const Invocation& in) {
   std::vector<Table> tables{std::move(*table)};
   if (in.has("--gaps")) {
     const Gaps gaps = gapsOf(*it->area, coverage);
-    const auto file = gis::exportLayer(in.text("--gaps"), it->area->grid, layerOf(*it->area, gaps));
+    gis::LayerTable layer = gis::gapLayer();
+    gis::addGaps(layer, *it->area, coverage, gaps);
+    const auto file = gis::exportLayer(in.text("--gaps"), it->area->grid, std::move(layer));
     if (!file) return failure(file.error());
     tables.push_back(gapsTable(*it->area, gaps));
     tables.push_back(gapUnitsTable(*it->area, gaps));

@@ -45,8 +45,10 @@ Answer run(const Invocation& in) {
 
 Command exportCommand() {
   return {"export",
-          {"a scenario in one year as layers for other programs: units, zones, schools with their results",
-           "将方案某一学年的单元、学区、学校及结果导出为图层"},
+          {"a scenario in one year as layers for other programs: units, zones and schools with their "
+           "results, land "
+           "within the service radius, gaps",
+           "将方案某一学年的单元、学区、学校及结果，服务半径覆盖范围与盲区导出为图层"},
           {planArgument(),
            {"--out", Takes::One, {"folder for the files", "输出文件夹"}, true, "DIR"},
            {"--format",

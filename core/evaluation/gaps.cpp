@@ -100,6 +100,10 @@ void settle(const std::vector<Beyond>& beyond, Gaps& gaps) {
 
 }  // namespace
 
+MultiPolygon coveredLand(const StudyArea& area, const RadiusCoverage& coverage) {
+  return intersection(studyLand(area), inside(coverage.discs));
+}
+
 Gaps gapsOf(const StudyArea& area, const RadiusCoverage& coverage) {
   Gaps result;
   for (Polygon& piece : difference(studyLand(area), inside(coverage.discs))) {

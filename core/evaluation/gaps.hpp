@@ -29,6 +29,10 @@ struct Gaps {
   std::int32_t slivers = 0;  ///< pieces of less than a square metre where nobody lives, not listed
 };
 
+/// The study area within the radius of a school. Its edge follows the circles to within a quarter of a metre,
+/// from inside: what gapsOf() does not draw.
+MultiPolygon coveredLand(const StudyArea&, const RadiusCoverage&);
+
 /// Every resident who is not `within` stands in exactly one gap, or elsewhere. Without a boundary the study
 /// area is where the units are.
 Gaps gapsOf(const StudyArea&, const RadiusCoverage&);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A scenario in one year as layers for other programs: units with their zones, zones with their outlines and
-// residents, schools with seats, pupils and classes (a row for each stage of a school).
+// residents, schools with seats, pupils and classes (a row for each stage of a school), the land within the
+// service radius and the gaps.
 #pragma once
 
 #include "core/evaluation/outcome.hpp"
@@ -25,7 +26,7 @@ inline std::optional<LayerFormat> layerFormatOf(std::string_view key) {
 }
 
 /// Writes into the folder, which must be there: one layers.gpkg, or a file (GeoJSON in degrees, as its
-/// standard asks) for each of units, zones, schools. Files of these names are replaced, all of them or none.
+/// standard asks) for each of layerTables(). Files of these names are replaced, all of them or none.
 /// Returns their paths. OutputFailed.
 Result<std::vector<std::filesystem::path>> exportLayers(const std::filesystem::path& folder, LayerFormat,
                                                         const StudyArea&, const Scenario&, const Outcome&,

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gis/store/layer_rows.hpp"
 
+#include "gis/store/reach_rows.hpp"
 #include "gis/store/record_tables.hpp"
 #include "gis/store/zone_outlines.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <numeric>
 
 namespace xuequ::gis {
@@ -119,8 +122,11 @@ std::vector<LayerTable> layerTables(const StudyArea& area, const Scenario& scena
                                     SchoolYear year) {
   const GeometryEncoder encode(area.grid, 0);
   const int index = yearsBetween(outcome.baseYear, year);
-  return {unitTable(area, scenario, encode), zoneTable(area, scenario, outcome, index, encode),
-          schoolTable(area, scenario, outcome, index, encode)};
+  std::vector<LayerTable> tables{unitTable(area, scenario, encode),
+                                 zoneTable(area, scenario, outcome, index, encode),
+                                 schoolTable(area, scenario, outcome, index, encode)};
+  std::ranges::move(reachTables(area, scenario, outcome, index), std::back_inserter(tables));
+  return tables;
 }
 
 }  // namespace xuequ::gis

@@ -29,7 +29,7 @@ struct LayerTable {
   std::vector<LayerRow> rows;
 };
 
-/// units, zones, schools.
+/// units, zones, schools, coverage, gaps.
 std::vector<LayerTable> layerTables(const StudyArea&, const Scenario&, const Outcome&, SchoolYear);
 
 }  // namespace xuequ::gis

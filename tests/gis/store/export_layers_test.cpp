@@ -7,6 +7,7 @@
 #include <catch2/catch.hpp>
 #include <ogrsf_frmts.h>
 
+#include <map>
 #include <memory>
 
 using namespace xuequ;
@@ -75,9 +76,37 @@ TEST_CASE("exportLayers") {
     CHECK(zones == Approx(units));
   }
 
+  SECTION("gives the land within the radius and the gaps, which together are all of it") {
+    const auto paths =
+        exportLayers(folder.path(), LayerFormat::GeoPackage, *w.area, w.scenario, w.outcome, year);
+    const Dataset file = opened(paths->front());
+    std::map<std::string, double> land, covered;
+    std::map<std::string, int> people;
+    for (const auto& feature : file->GetLayerByName("coverage")) {
+      const std::string stage = feature->GetFieldAsString("stage");
+      land[stage] += feature->GetGeometryRef()->toMultiPolygon()->get_Area();
+      covered[stage] = feature->GetFieldAsDouble("area_m2");
+      people[stage] = feature->GetFieldAsInteger("residents") - feature->GetFieldAsInteger("within");
+      CHECK(feature->GetFieldAsInteger("year") == year.value());
+    }
+    REQUIRE(land.size() > 1);
+    std::map<std::string, double> beyond;
+    for (const auto& feature : file->GetLayerByName("gaps")) {
+      const std::string stage = feature->GetFieldAsString("stage");
+      land[stage] += feature->GetGeometryRef()->toMultiPolygon()->get_Area();
+      beyond[stage] += feature->GetFieldAsDouble("residents");
+    }
+    for (const auto& [stage, area] : land) {
+      CAPTURE(stage);
+      CHECK(area == Approx(covered[stage]));
+      CHECK(beyond[stage] == Approx(people[stage]).margin(2));
+    }
+  }
+
   SECTION("writes GeoJSON in degrees, and Shapefiles with their encoding") {
     REQUIRE(exportLayers(folder.path(), LayerFormat::GeoJson, *w.area, w.scenario, w.outcome, year));
-    CHECK(folder.files() == std::vector<std::string>{"schools.geojson", "units.geojson", "zones.geojson"});
+    CHECK(folder.files() == std::vector<std::string>{"coverage.geojson", "gaps.geojson", "schools.geojson",
+                                                     "units.geojson", "zones.geojson"});
     OGREnvelope box;
     const Dataset file = opened(folder / "units.geojson");
     REQUIRE(file->GetLayer(0)->GetExtent(&box) == OGRERR_NONE);
