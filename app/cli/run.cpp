@@ -4,6 +4,7 @@
 #include "app/cli/run_json.hpp"
 #include "app/cli/run_summary.hpp"
 #include "app/output/json.hpp"
+#include "core/report/admission_tables.hpp"
 #include "core/report/report.hpp"
 
 #include <nlohmann/json.hpp>
@@ -26,7 +27,12 @@ Table yearsDown(const Table& table) {
 
 /// All years by the series of the head, or one year by school.
 std::string tablesOf(const Invocation& in, const Evaluated& it, std::optional<int> year) {
-  if (year) return tablesAnswer(in, {schoolsTable(*it.area, *it.scenario, *it.outcome, *year)});
+  if (year) {
+    std::vector<Table> tables{schoolsTable(*it.area, *it.scenario, *it.outcome, *year)};
+    Table admissions = admissionsTable(*it.area, *it.scenario, *it.outcome, *year);
+    if (!admissions.rows.empty()) tables.push_back(std::move(admissions));
+    return tablesAnswer(in, tables);
+  }
   return tablesAnswer(in, {yearsDown(summaryTable(*it.area, *it.outcome))});
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/output/json.hpp"
 #include "core/evaluation/summary.hpp"
+#include "core/report/admission_tables.hpp"
 #include "core/report/report.hpp"
 
 #include <nlohmann/json.hpp>
@@ -26,6 +27,25 @@ Json byYear(const Outcome& outcome, std::optional<int> only, const auto& values)
   return json;
 }
 
+/// Of each tier by year; nothing where everybody is taken.
+Json tiersJson(const Outcome& outcome, std::optional<int> only, Stage stage) {
+  static constexpr const char* kKeys[] = {"matched", "mismatched", "migrant"};
+  Json json = Json::object();
+  for (const AdmissionTier tier : kAllTiers) {
+    Json& of = json[kKeys[index(tier)]];
+    for (const auto& [key, member] :
+         {std::pair{"applicants", &TierYear::applicants}, std::pair{"admitted", &TierYear::admitted},
+          std::pair{"central_placement", &TierYear::central},
+          std::pair{"without_seat", &TierYear::unserved}}) {
+      std::vector<Pupils> values;
+      for (const StageYear& year : outcome.stages[index(stage)])
+        values.push_back(year.tiers[index(tier)].*member);
+      of[std::string(key) + "_by_year"] = byYear(outcome, only, values);
+    }
+  }
+  return json;
+}
+
 Json seriesJson(const Outcome& outcome, std::optional<int> only, const Series& series) {
   Json json;
   json["seats_added_by_year"] = byYear(outcome, only, series.seatsAdded);
@@ -34,6 +54,10 @@ Json seriesJson(const Outcome& outcome, std::optional<int> only, const Series& s
   json["pupils_by_year"] = byYear(outcome, only, series.pupils);
   json["oversized_by_year"] = byYear(outcome, only, series.oversized);
   json["super_oversized_by_year"] = byYear(outcome, only, series.superOversized);
+  if (series.byTiers) {
+    json["central_placement_by_year"] = byYear(outcome, only, series.central);
+    json["without_seat_by_year"] = byYear(outcome, only, series.withoutSeat);
+  }
   json["oversized_gone_year"] = series.oversizedGone ? Json(series.oversizedGone->value()) : Json(nullptr);
   return json;
 }
@@ -45,10 +69,15 @@ Json scenarioJson(const Evaluated& it, std::optional<int> onlyYear) {
   json.update(seriesJson(*it.outcome, onlyYear, seriesOfSchools(*it.outcome)));
   json["stages"] = Json::object();
   for (const StageStandard& stage : it.area->standards.stages) {
-    json["stages"][std::string(keyOf(stage.stage))] =
-        seriesJson(*it.outcome, onlyYear, seriesOf(*it.outcome, stage.stage));
+    const Series series = seriesOf(*it.outcome, stage.stage);
+    Json& of = json["stages"][std::string(keyOf(stage.stage))];
+    of = seriesJson(*it.outcome, onlyYear, series);
+    if (series.byTiers) of["tiers"] = tiersJson(*it.outcome, onlyYear, stage.stage);
   }
-  if (onlyYear) json["schools"] = rowsJson(schoolsTable(*it.area, *it.scenario, *it.outcome, *onlyYear));
+  if (!onlyYear) return json;
+  json["schools"] = rowsJson(schoolsTable(*it.area, *it.scenario, *it.outcome, *onlyYear));
+  const Table admissions = admissionsTable(*it.area, *it.scenario, *it.outcome, *onlyYear);
+  if (!admissions.rows.empty()) json["admissions"] = rowsJson(admissions);
   return json;
 }
 

@@ -42,6 +42,22 @@ std::string goneText(const Invocation& in, const Evaluated& it, std::optional<Sc
   return said(in, {"The last oversized class is gone from {}.", "{} 年起全面消除大班额。"}, gone->value());
 }
 
+/// Nothing where everybody is taken by the school of his zone.
+std::string centralText(const Invocation& in, const Evaluated& it) {
+  const Series series = seriesOfSchools(*it.outcome);
+  if (!series.byTiers) return {};
+  const auto byYear = [&](const std::vector<Pupils>& values) {
+    std::string text;
+    for (std::size_t i = 1; i < values.size(); ++i)
+      text += fmt::format("{}{}: {}", i == 1 ? "" : "  ", it.area->year(static_cast<int>(i)).value(),
+                          wholeText(values[i].rounded()));
+    return text;
+  };
+  return said(in, {"Centrally placed entrants by year: {}", "各年统筹安排新生：{}"}, byYear(series.central)) +
+         said(in, {"Entrants for whom no seat is left: {}", "无学位可统筹的新生：{}"},
+              byYear(series.withoutSeat));
+}
+
 std::string targetsText(const Invocation& in, const Evaluated& it, const Headline& headline) {
   if (it.area->targets.empty()) return {};
   std::string text = said(in,
@@ -62,7 +78,7 @@ std::string goneText(const Invocation& in, const Evaluated& it) {
 std::string summaryText(const Invocation& in, const Evaluated& it) {
   const Headline headline = headlineOf(*it.area, *it.scenario, *it.outcome);
   return seatsText(in, it, headline) + oversizedText(in, it, headline) +
-         goneText(in, it, headline.oversizedGone) + targetsText(in, it, headline);
+         goneText(in, it, headline.oversizedGone) + centralText(in, it) + targetsText(in, it, headline);
 }
 
 }  // namespace xuequ::app

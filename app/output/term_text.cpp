@@ -93,6 +93,32 @@ std::string_view keyOf(TermCode code) {
       return "term_births";
     case TermCode::NetMigration:
       return "term_migration";
+    case TermCode::AppliedMatched:
+      return "term_applied_matched";
+    case TermCode::AppliedMismatched:
+      return "term_applied_mismatched";
+    case TermCode::AppliedMigrant:
+      return "term_applied_migrant";
+    case TermCode::AdmittedMatched:
+      return "term_admitted_matched";
+    case TermCode::AdmittedMismatched:
+      return "term_admitted_mismatched";
+    case TermCode::AdmittedMigrant:
+      return "term_admitted_migrant";
+    case TermCode::SentToCentral:
+      return "term_sent_to_central";
+    case TermCode::ReceivedFromCentral:
+      return "term_received_from_central";
+    case TermCode::EntrySeats:
+      return "term_entry_seats";
+    case TermCode::EntryRooms:
+      return "term_entry_rooms";
+    case TermCode::RoomsInUse:
+      return "term_rooms_in_use";
+    case TermCode::RoomsKept:
+      return "term_rooms_kept";
+    case TermCode::RoomsSpared:
+      return "term_rooms_spared";
   }
   return {};
 }

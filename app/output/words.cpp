@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/output/words.hpp"
 
+#include "app/output/admission_words.hpp"
 #include "app/output/comparison_words.hpp"
 #include "app/output/reach_words.hpp"
 #include "app/output/walk_words.hpp"
@@ -331,12 +332,14 @@ constexpr auto kGeneral = std::to_array<WordEntry>({
 });
 
 constexpr auto kSorted = [] {
-  std::array<WordEntry, kGeneral.size() + kReachWords.size() + kWalkWords.size() + kComparisonWords.size()>
+  std::array<WordEntry, kGeneral.size() + kReachWords.size() + kWalkWords.size() + kComparisonWords.size() +
+                            kAdmissionWords.size()>
       sorted{};
   auto end = std::ranges::copy(kGeneral, sorted.begin()).out;
   end = std::ranges::copy(kReachWords, end).out;
   end = std::ranges::copy(kWalkWords, end).out;
-  std::ranges::copy(kComparisonWords, end);
+  end = std::ranges::copy(kComparisonWords, end).out;
+  std::ranges::copy(kAdmissionWords, end);
   std::ranges::sort(sorted, {}, &WordEntry::key);
   return sorted;
 }();

@@ -167,4 +167,15 @@ Split splitKeepingCohorts(std::span<const std::int64_t> pupils, std::span<const 
   return split;
 }
 
+Sections roomsForIntake(std::span<const std::int64_t> pupils, std::span<const Sections> kept, int intake,
+                        Sections rooms, bool leaveTrack) {
+  if (rooms.count() <= 0) return {};
+  Split split = keptByCohorts(pupils, kept, intake);
+  split[static_cast<std::size_t>(intake)] = Sections{1};
+  giveUp(split, pupils, rooms.count());
+  const std::int32_t left = rooms.count() - total(split) + 1;
+  const std::int32_t most = leaveTrack ? comfortable(split, intake, rooms.count()) : left;
+  return Sections{std::max(1, std::min(left, most))};
+}
+
 }  // namespace xuequ

@@ -30,4 +30,9 @@ std::vector<Sections> splitKeepingCohorts(std::span<const std::int64_t> pupilsBy
                                           std::span<const Sections> kept, int intake, Sections rooms,
                                           std::int32_t classSize, const OversizedRule&);
 
+/// Rooms that the cohorts leave to the intake: rooms − Σ kept, and no more than for comfort above, so that
+/// next year's intake is left a track. At least one, as every grade with pupils gets one.
+Sections roomsForIntake(std::span<const std::int64_t> pupilsByGrade, std::span<const Sections> kept,
+                        int intake, Sections rooms, bool leaveTrack);
+
 }  // namespace xuequ

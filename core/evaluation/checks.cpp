@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/evaluation/checks.hpp"
 
+#include "core/evaluation/admission.hpp"
 #include "core/evaluation/school_walks.hpp"
 #include "core/evaluation/site_distances.hpp"
 #include "core/evaluation/zone_checks.hpp"
@@ -80,6 +81,35 @@ void checkUnserved(const Outcome& outcome, Stage stage, std::vector<Finding>& fi
   findings.push_back(finding);
 }
 
+/// Of each zone the first year in which some of its first tier are sent to central placement.
+void checkAdmissions(const StudyArea& area, const Scenario& scenario, const Outcome& outcome,
+                     const StageStandard& stage, std::vector<Finding>& findings) {
+  const bool byTiers = scenario.assumptions.stages[index(stage.stage)].admission == AdmissionRule::Tiers;
+  if (!byTiers || stage.placement != Placement::Zones) return;
+  const StageInputs in{area,
+                       scenario,
+                       stage,
+                       *outcome.demand,
+                       *outcome.progression,
+                       *outcome.roster,
+                       sectionRules(area, scenario.assumptions)};
+  constexpr std::size_t kMatched = index(AdmissionTier::Matched);
+  std::map<ZoneId, Finding> first;
+  for (int year = 1; year < outcome.years; ++year)
+    for (const ZoneAdmission& row : admissionsByZone(in, outcome, year)) {
+      const Pupils sent = row.applicants[kMatched] - row.admitted[kMatched];
+      if (sent == Pupils{}) continue;
+      const auto [entry, isNew] = first.try_emplace(row.zone, findingOf(FindingCode::ZoneFull, stage.stage));
+      Finding& finding = entry->second;
+      if (isNew) finding.year = outcome.year(year);
+      if (finding.year != outcome.year(year)) continue;  // of several schools, those of the same year
+      finding.zone = row.zone;
+      finding.amount += sent.toDouble();
+      finding.at = findSchool(area, scenario, in.part(row.part).school)->site;
+    }
+  for (auto& [zone, finding] : first) findings.push_back(std::move(finding));
+}
+
 Severity severityOf(FindingCode code) {
   switch (code) {
     case FindingCode::UnitWithoutZone:
@@ -94,6 +124,7 @@ Severity severityOf(FindingCode code) {
     case FindingCode::CrossesBarrier:
     case FindingCode::NearTrunkRoad:
     case FindingCode::NearRailway:
+    case FindingCode::ZoneFull:
       return Severity::Warning;
     case FindingCode::SchoolOutsideZone:
     case FindingCode::TooManySections:
@@ -147,6 +178,7 @@ std::vector<Finding> findings(const StudyArea& area, const Scenario& scenario, c
   for (const StageStandard& stage : area.standards.stages) {
     checkUnserved(outcome, stage.stage, findings);
     checkSites(area, scenario, outcome, stage, noisy, findings);
+    checkAdmissions(area, scenario, outcome, stage, findings);
     const auto crosses = ways ? crossesToZoneSchool(area, scenario, outcome, stage.stage, *ways) : Crosses{};
     checkZones(area, scenario, outcome, stage, {.zones = {}, .crosses = crosses}, findings);
   }

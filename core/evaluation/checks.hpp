@@ -27,6 +27,7 @@ enum class FindingCode : std::uint8_t {
                    ///< there is no bridge, underpass or crossing
   NearTrunkRoad,   ///< a school nearer to a trunk road than the norm
   NearRailway,     ///< or to a railway
+  ZoneFull,        ///< places are given by tiers, and not all of the zone's own first tier (人户一致) fit
 };
 enum class Severity : std::uint8_t { Error, Warning, Remark };
 

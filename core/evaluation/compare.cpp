@@ -87,6 +87,7 @@ struct Numbers {
   Pupils pupils;
   Seats usable;
   std::int32_t oversized = 0;
+  Pupils sent;
   bool operator==(const Numbers&) const = default;
 };
 
@@ -94,7 +95,9 @@ Numbers numbersOf(const Outcome& outcome, std::int32_t part, int year) {
   if (part < 0) return {};
   const auto p = static_cast<std::size_t>(part), y = static_cast<std::size_t>(year);
   const PartYear& of = outcome.parts[p]->years[y];
-  return {of.pupils, outcome.roster->parts()[p].years[y].usable, of.oversized};
+  const auto& admissions = outcome.parts[p]->admissions;
+  return {of.pupils, outcome.roster->parts()[p].years[y].usable, of.oversized,
+          admissions.empty() ? Pupils{} : admissions[y].sent()};
 }
 
 std::vector<SchoolDifference> schoolDifferences(const StudyArea& area, const Side& before,
@@ -115,6 +118,8 @@ std::vector<SchoolDifference> schoolDifferences(const StudyArea& area, const Sid
                              .usableAfter = is.usable,
                              .oversizedBefore = was.oversized,
                              .oversizedAfter = is.oversized,
+                             .sentBefore = was.sent,
+                             .sentAfter = is.sent,
                              .name = findSchool(area, known, pair.school)->name});
     }
   }

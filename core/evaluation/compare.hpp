@@ -33,6 +33,7 @@ struct SchoolDifference {
   Pupils pupilsBefore, pupilsAfter;
   Seats usableBefore, usableAfter;
   std::int32_t oversizedBefore = 0, oversizedAfter = 0;
+  Pupils sentBefore, sentAfter;  ///< to central placement
   std::string name;  ///< of the school: the same planned id may be another school in the other scenario
   bool operator==(const SchoolDifference&) const = default;
 };

@@ -42,6 +42,19 @@ enum class TermCode : std::uint8_t {
   OversizedClasses,
   BirthCount,
   NetMigration,
+  AppliedMatched,
+  AppliedMismatched,
+  AppliedMigrant,
+  AdmittedMatched,
+  AdmittedMismatched,
+  AdmittedMigrant,
+  SentToCentral,
+  ReceivedFromCentral,
+  EntrySeats,
+  EntryRooms,
+  RoomsInUse,
+  RoomsKept,
+  RoomsSpared,
 };
 
 /// One input, or a sub-total with its own inputs. Terms of a count of the same kind add up to it exactly:

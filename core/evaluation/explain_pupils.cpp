@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // explainPupils(): grade by grade, who moved up, who came from which zone, who changed over.
-#include "core/evaluation/explain.hpp"
+#include "core/evaluation/explain_admission.hpp"
 #include "core/evaluation/service.hpp"
 #include "core/evaluation/stage_inputs.hpp"
 
@@ -33,7 +33,7 @@ class PupilTerms {
     std::vector<Term> terms;
     Pupils rest = grade(year, step);
     const auto add = [&](Term of, Pupils pupils) {
-      if (pupils == Pupils{}) return;
+      if (pupils == Pupils{} && !(byTiers(year, step) && of.code == TermCode::IntakeFromZone)) return;
       rest -= pupils;
       terms.push_back(std::move(of));
     };
@@ -44,6 +44,8 @@ class PupilTerms {
     const Pupils up = year > 0 ? movedUp(m_in, m_part, m_of, year, step) : Pupils{};
     add(movedUpTerm(year, step, up), up);
     for (auto& [of, pupils] : zoneTerms(year, step)) add(std::move(of), pupils);
+    const Pupils received = byTiers(year, step) ? admission(year).received : Pupils{};
+    add(term(TermCode::ReceivedFromCentral, {}, received), received);
     const Pupils fromArea = m_of.fromArea.empty() ? Pupils{} : m_of.fromArea[m_in.at(year, step)];
     add(term(TermCode::FromWholeArea, {}, fromArea), fromArea);
     add(term(year > 0 ? TermCode::TransferredIn : TermCode::FromWholeArea, {}, rest), rest);
@@ -65,6 +67,13 @@ class PupilTerms {
     return !isPlanned(m_part.school) && !baseRows(m_in.area, m_part.school, m_part.stage).empty();
   }
 
+  [[nodiscard]] bool byTiers(int year, std::size_t step) const {
+    return step == 0 && year > 0 && !m_of.admissions.empty();
+  }
+  [[nodiscard]] const Admission& admission(int year) const {
+    return m_of.admissions[static_cast<std::size_t>(year)];
+  }
+
   [[nodiscard]] Term movedUpTerm(int year, std::size_t step, Pupils up) const {
     if (step == 0 || year == 0) return {};
     Term result = term(TermCode::PupilsMovedUp, label(step - 1), up);
@@ -78,6 +87,7 @@ class PupilTerms {
   /// A term for each zone that sent somebody. Those who live there seek a place as far as the stage's
   /// participation goes; some go away, some to private schools; schools that share a zone share the rest.
   [[nodiscard]] std::vector<std::pair<Term, Pupils>> zoneTerms(int year, std::size_t step) const {
+    if (byTiers(year, step)) return tierTerms(year);
     std::vector<std::pair<Term, Pupils>> terms;
     if (m_of.fromZones[m_in.at(year, step)] == Pupils{}) return terms;
     for (const Zone& zone : *m_in.scenario.zoning(m_part.stage).zones) {
@@ -91,21 +101,31 @@ class PupilTerms {
       const bool entrants = step == 0 || year == 0;
       const Pupils residents =
           entrants ? sums->residents[m_in.at(year, step)] : sums->newcomers[m_in.at(year, step)];
-      const Pupils pupils =
-          sharedOut(staying(residents, step), weights)[static_cast<std::size_t>(own - serving.begin())];
+      const Pupils pupils = sharedOut(stayingOf(m_in, residents, step),
+                                      weights)[static_cast<std::size_t>(own - serving.begin())];
       Term of = term(entrants ? TermCode::IntakeFromZone : TermCode::NewcomersFromHousing,
-                     zone.name.empty() ? schoolNames(serving) : zone.name, pupils);
+                     nameOf(zone, year, step), pupils);
       of.terms = factors(residents, step);
       terms.emplace_back(std::move(of), pupils);
     }
     return terms;
   }
 
-  /// Of residents, those who look for a place at the zone's schools.
-  [[nodiscard]] Pupils staying(Pupils residents, std::size_t step) const {
-    const Pupils seeking = scaled(residents, m_in.seekingShare(step));
-    const Pupils away = scaled(seeking, m_in.assumed().away);
-    return seeking - away - std::min<Pupils>(scaled(seeking, m_in.assumed().toPrivate), seeking - away);
+  /// A term for each zone whose children applied: whom of them the school took, tier by tier.
+  [[nodiscard]] std::vector<std::pair<Term, Pupils>> tierTerms(int year) const {
+    std::vector<std::pair<Term, Pupils>> terms;
+    for (const ZoneAdmission& row : admissionsByZone(m_in, m_outcome, year)) {
+      if (row.part != m_position || row.applicants == ByTier{}) continue;
+      const Zone& zone = *m_in.scenario.zoning(m_part.stage).find(row.zone);
+      Pupils pupils;
+      for (const Pupils admitted : row.admitted) pupils += admitted;
+      Term of = term(TermCode::IntakeFromZone, nameOf(zone, year, 0), pupils);
+      of.terms = factors(m_outcome.find(m_part.stage, zone.id)->residents[m_in.at(year, 0)], 0);
+      for (Term& tier : admittedTerms(row.applicants, row.admitted)) of.terms.push_back(std::move(tier));
+      of.terms.push_back(entrySeatsTerm(m_in, m_part, m_of, year));
+      terms.emplace_back(std::move(of), pupils);
+    }
+    return terms;
   }
 
   /// Of the entry age as many as came in past years; else as many as take part.
@@ -133,9 +153,12 @@ class PupilTerms {
     return terms;
   }
 
-  [[nodiscard]] std::string schoolNames(const std::vector<Serving>& serving) const {
+  /// Its own, else that of the schools that serve it.
+  [[nodiscard]] std::string nameOf(const Zone& zone, int year, std::size_t step) const {
+    if (!zone.name.empty()) return zone.name;
     std::vector<std::string> names;
-    for (const Serving& s : serving)
+    for (const Serving& s : servingParts(m_in.roster, m_part.stage, m_in.area.baseYear, zone, year,
+                                         static_cast<std::int32_t>(step)))
       names.push_back(
           findSchool(m_in.area, m_in.scenario, m_in.part(static_cast<std::size_t>(s.part)).school)->name);
     return fmt::format("{}", fmt::join(names, ", "));

@@ -128,6 +128,18 @@ StageOutcome stageAfter(const StageInputs& was, const StageInputs& now, StageOut
 
 }  // namespace
 
+Pupils Admission::sent() const {
+  Pupils sum;
+  for (const AdmissionTier tier : kAllTiers) sum += sent(tier);
+  return sum;
+}
+
+Pupils StageYear::central() const {
+  Pupils sum;
+  for (const TierYear& tier : tiers) sum += tier.central;
+  return sum;
+}
+
 const PartOutcome* Outcome::find(SchoolId school, Stage stage) const {
   const std::int32_t part = roster->find(school, stage);
   return part < 0 ? nullptr : parts[static_cast<std::size_t>(part)].get();

@@ -41,6 +41,19 @@ struct PartYear {
   bool operator==(const PartYear&) const = default;
 };
 
+/// Whom a part takes into its lowest grade in one year where places are given by tiers.
+struct Admission {
+  Seats seats;          ///< for entrants (evaluation/part_sections.hpp)
+  ByTier applicants{};  ///< of its zones
+  ByTier admitted{};    ///< of them; the rest is sent to central placement
+  Pupils received;      ///< from central placement
+  [[nodiscard]] Pupils sent(AdmissionTier tier) const {
+    return applicants[index(tier)] - admitted[index(tier)];
+  }
+  [[nodiscard]] Pupils sent() const;
+  bool operator==(const Admission&) const = default;
+};
+
 /// The part at the same position of the roster.
 struct PartOutcome {
   std::vector<PartYear> years;
@@ -50,6 +63,7 @@ struct PartOutcome {
   std::vector<Pupils>
       fromArea;  ///< [year][step]: drawn from the whole area; empty for a part that only zones feed
   std::vector<Pupils> residents;  ///< [year][step]: of its zones, shared out where a zone has several schools
+  std::vector<Admission> admissions;  ///< [year], nothing in the base year; empty where everybody is taken
   bool operator==(const PartOutcome&) const = default;
 };
 
@@ -62,6 +76,15 @@ struct ZoneOutcome {
   bool operator==(const ZoneOutcome&) const = default;
 };
 
+/// One tier of a stage in one year: applicants = admitted + central + unserved, exactly.
+struct TierYear {
+  Pupils applicants;  ///< seeking a place at their zone's school, or without such a school
+  Pupils admitted;    ///< by a school of their zone
+  Pupils central;     ///< placed centrally (统筹安排), at another school
+  Pupils unserved;    ///< no seat is left in the area
+  bool operator==(const TierYear&) const = default;
+};
+
 /// A stage of the whole area in one year. In each year after the base year, exactly:
 /// seeking = placed + away + unserved.
 struct StageYear {
@@ -69,7 +92,7 @@ struct StageYear {
   Pupils seeking;    ///< looking for a place this year: entrants, newcomers, those unserved before
   Pupils placed;     ///< of them, at schools of the area
   Pupils away;       ///< of them, outside the area
-  Pupils unserved;   ///< of them, nowhere: no zone, no school, no seats (统筹)
+  Pupils unserved;   ///< of them, nowhere: no zone, no school, no seats
   Pupils pupils;     ///< at schools of the area, all grades
   Sections sections;
   Seats nominal;
@@ -78,6 +101,8 @@ struct StageYear {
   Seats emergency;
   std::int32_t oversized = 0;
   std::int32_t superOversized = 0;
+  std::array<TierYear, kAllTiers.size()> tiers{};  ///< of the entrants; nought where everybody is taken
+  [[nodiscard]] Pupils central() const;
   bool operator==(const StageYear&) const = default;
 };
 

@@ -5,11 +5,17 @@
 #include "core/capacity/sections.hpp"
 
 #include <algorithm>
+#include <bit>
 
 namespace xuequ {
 namespace {
 
 std::span<GradeOutcome> gradesOf(const Part& part, int year, PartOutcome& outcome) {
+  const auto steps = static_cast<std::size_t>(part.steps);
+  return {&outcome.grades[static_cast<std::size_t>(year) * steps], steps};
+}
+
+std::span<const GradeOutcome> gradesOf(const Part& part, int year, const PartOutcome& outcome) {
   const auto steps = static_cast<std::size_t>(part.steps);
   return {&outcome.grades[static_cast<std::size_t>(year) * steps], steps};
 }
@@ -41,7 +47,7 @@ void setGrade(GradeOutcome& grade, Sections sections, const OversizedRule& rule)
 
 /// What the cohort of each grade had a year ago. A cohort that is new here wants what the class size asks
 /// for.
-std::vector<Sections> keptSections(const Part& part, int year, PartOutcome& outcome,
+std::vector<Sections> keptSections(const Part& part, int year, const PartOutcome& outcome,
                                    std::span<const std::int64_t> pupils) {
   const auto before = gradesOf(part, year - 1, outcome);
   std::vector<Sections> kept(pupils.size());
@@ -51,6 +57,41 @@ std::vector<Sections> keptSections(const Part& part, int year, PartOutcome& outc
     if (kept[step].count() == 0) kept[step] = sectionsNeeded(pupils[step], part.classSize);
   }
   return kept;
+}
+
+/// What each cohort above the entry grade holds, whoever enters.
+std::vector<Sections> heldSections(const Part& part, int year, const SectionRules& rules, bool organisedAnew,
+                                   const PartOutcome& outcome, std::span<const std::int64_t> pupils) {
+  if (rules.rule == SectionRule::KeepWithCohort && !organisedAnew)
+    return keptSections(part, year, outcome, pupils);
+  std::vector<Sections> held(pupils.size());
+  for (std::size_t step = 1; step < pupils.size(); ++step)
+    held[step] = sectionsNeeded(pupils[step], part.classSize);
+  return held;
+}
+
+bool opensByGrade(const Part& part, int year) {
+  return std::popcount(part.years[static_cast<std::size_t>(year)].openSteps) < part.steps;
+}
+
+/// Rooms spread evenly over grades, the lower ones first, as usable seats are.
+Sections roomsOfOpenGrades(const Part& part, int year) {
+  const std::int32_t rooms = roomsOf(part, year).count();
+  const std::uint32_t open = part.years[static_cast<std::size_t>(year)].openSteps;
+  const auto upTo = [&](std::int32_t step) { return (step * rooms + part.steps - 1) / part.steps; };
+  std::int32_t sum = 0;
+  for (std::int32_t step = 0; step < part.steps; ++step)
+    if ((open >> step & 1U) != 0) sum += upTo(step + 1) - upTo(step);
+  return Sections{sum};
+}
+
+std::vector<Sections> splitByRules(const Part& part, int year, const SectionRules& rules, bool organisedAnew,
+                                   const PartOutcome& outcome, std::span<const std::int64_t> pupils,
+                                   Sections rooms) {
+  if (rules.rule == SectionRule::BestSplit) return splitForFewestOversized(pupils, rooms, rules.oversized);
+  if (organisedAnew) return splitForLeastExcess(pupils, rooms, part.classSize);
+  return splitKeepingCohorts(pupils, keptSections(part, year, outcome, pupils), 0, rooms, part.classSize,
+                             rules.oversized);
 }
 
 }  // namespace
@@ -87,16 +128,35 @@ void setBaseSections(const Part& part, std::span<const Enrolment* const> rows, c
 void setSections(const Part& part, int year, const SectionRules& rules, bool organisedAnew,
                  PartOutcome& outcome) {
   const auto grades = gradesOf(part, year, outcome);
-  const auto pupils = heads(grades);
-  const Sections rooms = roomsOf(part, year);
-  std::vector<Sections> sections;
-  if (rules.rule == SectionRule::BestSplit)
-    sections = splitForFewestOversized(pupils, rooms, rules.oversized);
-  else if (organisedAnew)
-    sections = splitForLeastExcess(pupils, rooms, part.classSize);
-  else
-    sections = splitKeepingCohorts(pupils, keptSections(part, year, outcome, pupils), 0, rooms,
-                                   part.classSize, rules.oversized);
+  const auto sections =
+      splitByRules(part, year, rules, organisedAnew, outcome, heads(grades), roomsOf(part, year));
+  for (std::size_t step = 0; step < grades.size(); ++step)
+    setGrade(grades[step], sections[step], rules.oversized);
+}
+
+EntryRooms entryRooms(const Part& part, int year, const SectionRules& rules, bool organisedAnew,
+                      const PartOutcome& outcome) {
+  if (!part.years[static_cast<std::size_t>(year)].takes(0)) return {};
+  const bool byGrade = opensByGrade(part, year);
+  EntryRooms result;
+  result.rooms = byGrade ? roomsOfOpenGrades(part, year) : roomsOf(part, year);
+  auto pupils = heads(gradesOf(part, year, outcome));
+  pupils.front() = 0;
+  const auto held = heldSections(part, year, rules, organisedAnew, outcome, pupils);
+  for (const Sections sections : held) result.kept += sections;
+  result.entry = roomsForIntake(pupils, held, 0, result.rooms, !byGrade);
+  return result;
+}
+
+void setSectionsByTiers(const Part& part, int year, const SectionRules& rules, bool organisedAnew,
+                        PartOutcome& outcome) {
+  const auto grades = gradesOf(part, year, outcome);
+  auto pupils = heads(grades);
+  const Sections entry = sectionsNeeded(pupils.front(), part.classSize);
+  pupils.front() = 0;
+  const Sections rooms{std::max(0, (roomsOf(part, year) - entry).count())};
+  auto sections = splitByRules(part, year, rules, organisedAnew, outcome, pupils, rooms);
+  sections.front() = entry;
   for (std::size_t step = 0; step < grades.size(); ++step)
     setGrade(grades[step], sections[step], rules.oversized);
 }

@@ -25,6 +25,23 @@ void setBaseSections(const Part&, std::span<const Enrolment* const> rows, const 
 /// part that opens or takes in another school's pupils is organised anew.
 void setSections(const Part&, int year, const SectionRules&, bool organisedAnew, PartOutcome&);
 
+/// What a part has for entrants where places are given by tiers.
+struct EntryRooms {
+  Sections rooms;  ///< permanent and temporary; of a part that opens grade by grade, those of its open grades
+  Sections kept;   ///< by the cohorts above, of them
+  Sections entry;  ///< for entrants; times the class size their seats
+};
+
+/// Entry seats = class size · min(rooms − kept, rooms that leave next year's intake a track), of at least one
+/// room: as many as the intake is split up to the class size for where everybody is taken. Cohorts keep what
+/// they had; where they are organised anew, what the class size asks for. From the pupils of the grades above
+/// alone; none where the part takes no entrants.
+EntryRooms entryRooms(const Part&, int year, const SectionRules&, bool organisedAnew, const PartOutcome&);
+
+/// Sections of a later year where places are given by tiers: entrants have those that the class size asks
+/// for, which entryRooms() left them; the others share the rest as above.
+void setSectionsByTiers(const Part&, int year, const SectionRules&, bool organisedAnew, PartOutcome&);
+
 /// Sums of the grades into the part's year.
 void sumYear(const Part&, int year, PartOutcome&);
 

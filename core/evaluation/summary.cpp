@@ -13,6 +13,8 @@ Series emptySeries(const Outcome& outcome) {
   series.pupils.resize(years);
   series.oversized.resize(years);
   series.superOversized.resize(years);
+  series.central.resize(years);
+  series.withoutSeat.resize(years);
   return series;
 }
 
@@ -23,6 +25,11 @@ void addStage(Series& series, const std::vector<StageYear>& stage) {
     series.pupils[year] += stage[year].pupils;
     series.oversized[year] += stage[year].oversized;
     series.superOversized[year] += stage[year].superOversized;
+    for (const TierYear& tier : stage[year].tiers) {
+      series.byTiers = series.byTiers || tier.applicants.count() > 0;
+      series.central[year] += tier.central;
+      series.withoutSeat[year] += tier.unserved;
+    }
   }
 }
 

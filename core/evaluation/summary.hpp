@@ -17,6 +17,9 @@ struct Series {
   std::vector<Pupils> pupils;
   std::vector<std::int32_t> oversized;
   std::vector<std::int32_t> superOversized;
+  bool byTiers = false;             ///< some stage gives its places by tiers
+  std::vector<Pupils> central;      ///< entrants placed centrally (统筹安排) there
+  std::vector<Pupils> withoutSeat;  ///< entrants for whom no seat is left there
   /// The first year from which no class is oversized, to the horizon; none if there still is one then.
   std::optional<SchoolYear> oversizedGone;
 };

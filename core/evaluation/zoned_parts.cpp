@@ -14,6 +14,8 @@ ZonedParts::ZonedParts(const StageInputs& in, StageOutcome& result, Open open)
       m_result(result),
       m_range(in.roster.of(in.stage.stage)),
       m_open(std::move(open)),
+      m_byTiers(in.assumed().admission == AdmissionRule::Tiers),
+      m_withoutSchool(static_cast<std::size_t>(in.area.years())),
       m_privateTakes(static_cast<std::size_t>(in.area.years()) * in.steps()) {
   for (std::size_t p = 0; p < m_open.size(); ++p)
     for (int year = 0; !part(p).byZone && year < years(); ++year)
@@ -25,6 +27,7 @@ PartOutcome& ZonedParts::edit(std::size_t p) {
   if (!m_open[p])
     m_open[p] = m_result.parts[p] ? std::make_shared<PartOutcome>(*m_result.parts[p])
                                   : std::make_shared<PartOutcome>(emptyPartOutcome(m_in));
+  if (m_byTiers) m_open[p]->admissions.resize(static_cast<std::size_t>(years()));
   return *m_open[p];
 }
 
@@ -76,13 +79,31 @@ void ZonedParts::place(Pupils seeking, int year, std::size_t step, int sign) {
   }
   const Pupils rest = seeking - away - toPrivate;
   m_result.toPrivate[at] += toPrivate * sign;
-  if (!m_serving.empty())
+  const bool applies = m_byTiers && step == 0 && year > 0;
+  if (applies)
+    apply(rest, year);
+  else if (!m_serving.empty())
     shareServing(rest, [&](std::size_t p, Pupils piece) { edit(p).fromZones[at] += piece * sign; });
   if (year == 0) return;
   StageYear& sum = m_result.years[static_cast<std::size_t>(year)];
   sum.seeking += seeking * sign;
   sum.away += away * sign;
-  if (m_serving.empty()) sum.unserved += rest * sign;
+  if (m_serving.empty() && !applies) sum.unserved += rest * sign;
+}
+
+/// Entrants of a zone, tier by tier. Where places are given by tiers a stage is worked out as a whole, so
+/// nothing is ever taken away again.
+void ZonedParts::apply(Pupils entrants, int year) {
+  const auto y = static_cast<std::size_t>(year);
+  const ByTier tiers = tiersOf(entrants, m_in.assumed());
+  for (std::size_t t = 0; t < tiers.size(); ++t) {
+    m_result.years[y].tiers[t].applicants += tiers[t];
+    if (m_serving.empty())
+      m_withoutSchool[y][t] += tiers[t];
+    else
+      shareServing(tiers[t],
+                   [&](std::size_t p, Pupils piece) { edit(p).admissions[y].applicants[t] += piece; });
+  }
 }
 
 void ZonedParts::sharePrivate() {
@@ -183,7 +204,15 @@ void ZonedParts::runYear(int year, const std::vector<std::size_t>& open) {
       m_open[p]->grades[m_in.at(year, step)].pupils = movedUp(m_in, part(p), *m_open[p], year, step);
   moveZonePupils(year);
   moveToReceivers(year, open);
+  for (const std::size_t p : open)
+    for (std::size_t step = 1; step < m_in.steps(); ++step) takeIn(p, year, step, {});
+  if (m_byTiers) admit(year);
   for (const std::size_t p : open) finishYear(p, year);
+}
+
+bool ZonedParts::organisedAnew(std::size_t p, int year) const {
+  return year == part(p).openedIn ||
+         m_open[p]->years[static_cast<std::size_t>(year)].transferredIn.count() > 0;
 }
 
 void ZonedParts::moveZonePupils(int year) {
@@ -204,18 +233,21 @@ void ZonedParts::moveToReceivers(int year, const std::vector<std::size_t>& open)
   }
 }
 
+/// Who comes to a grade from zones, from the whole area, and from central placement.
+void ZonedParts::takeIn(std::size_t p, int year, std::size_t step, Pupils received) {
+  PartOutcome& outcome = *m_open[p];
+  const std::size_t at = m_in.at(year, step);
+  const Pupils placed =
+      outcome.fromZones[at] + (outcome.fromArea.empty() ? Pupils{} : outcome.fromArea[at]) + received;
+  outcome.grades[at].pupils += placed;
+  outcome.years[static_cast<std::size_t>(year)].intake += placed;
+}
+
 void ZonedParts::finishYear(std::size_t p, int year) {
   PartOutcome& outcome = *m_open[p];
-  PartYear& sum = outcome.years[static_cast<std::size_t>(year)];
-  for (std::size_t step = 0; step < m_in.steps(); ++step) {
-    const std::size_t at = m_in.at(year, step);
-    const Pupils placed =
-        outcome.fromZones[at] + (outcome.fromArea.empty() ? Pupils{} : outcome.fromArea[at]);
-    outcome.grades[at].pupils += placed;
-    sum.intake += placed;
-  }
-  const bool organisedAnew = year == part(p).openedIn || sum.transferredIn.count() > 0;
-  setSections(part(p), year, m_in.rules, organisedAnew, outcome);
+  takeIn(p, year, 0, m_byTiers ? outcome.admissions[static_cast<std::size_t>(year)].received : Pupils{});
+  (m_byTiers && part(p).byZone ? setSectionsByTiers : setSections)(part(p), year, m_in.rules,
+                                                                   organisedAnew(p, year), outcome);
   sumYear(part(p), year, outcome);
 }
 

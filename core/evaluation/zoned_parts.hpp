@@ -3,6 +3,7 @@
 // up, who changes over.
 #pragma once
 
+#include "core/evaluation/admission.hpp"
 #include "core/evaluation/service.hpp"
 #include "core/evaluation/zoned_stage.hpp"
 
@@ -62,6 +63,7 @@ class ZonedParts {
   void shareServing(Pupils total, const Give&) const;
   void addZoneYear(const Zone*, const ZoneOutcome&, int year, std::size_t step, int sign);
   void place(Pupils seeking, int year, std::size_t step, int sign);
+  void apply(Pupils entrants, int year);
 
   void findMoves();
   void findMovesOf(const Zone&, const ZoneOutcome&);
@@ -69,8 +71,12 @@ class ZonedParts {
 
   void startPart(std::size_t p);
   void runYear(int year, const std::vector<std::size_t>& open);
+  void admit(int year);
+  [[nodiscard]] AdmissionPlace placeOf(std::size_t p, int year);
+  [[nodiscard]] bool organisedAnew(std::size_t p, int year) const;
   void moveZonePupils(int year);
   void moveToReceivers(int year, const std::vector<std::size_t>& open);
+  void takeIn(std::size_t p, int year, std::size_t step, Pupils);
   void finishYear(std::size_t p, int year);
   void closePart(std::size_t p);
 
@@ -78,6 +84,8 @@ class ZonedParts {
   StageOutcome& m_result;
   Roster::Range m_range;
   Open m_open;
+  bool m_byTiers = false;
+  std::vector<ByTier> m_withoutSchool;         ///< by year: entrants of zones that nobody serves, or of none
   std::vector<bool> m_privateTakes;            ///< [year][step]
   std::vector<std::vector<ZoneMove>> m_moves;  ///< by year
   std::vector<Serving> m_serving;              ///< of the last findServing

@@ -147,6 +147,8 @@ StageOutcome reevaluateZoned(const StageInputs& before, const StageInputs& in, S
       zonesSame ? result.zones
                 : zoneResidentsAfter(result.zones, in.area, in.stage, before.scenario.zoning(in.stage.stage),
                                      zoning, change.units, in.demand);
+  // Central placement reaches from every school to every other one.
+  if (in.assumed().admission == AdmissionRule::Tiers) return evaluatedAnew(in, std::move(zones));
   const Matched match = matched(before, in);
   const bool privateToo = privateChanged(before, match.sameBefore) || privateChanged(in, match.sameAfter);
   if (privateToo && ZonedParts(before, result).privateTakes() != ZonedParts(in, result).privateTakes())

@@ -24,6 +24,25 @@ Table yearTable(std::string key, std::vector<Column> first, const Outcome& outco
   return {std::move(key), withYears(std::move(first), outcome, kind), {}};
 }
 
+/// Where a stage gives its places by tiers: of each tier who applied, was placed centrally, had no seat.
+void addTierRows(Table& table, const Outcome& outcome, Stage stage) {
+  if (!seriesOf(outcome, stage).byTiers) return;
+  struct Rows {
+    AdmissionTier tier;
+    const char *applied, *central, *without;
+  };
+  static constexpr Rows kRows[] = {
+      {AdmissionTier::Matched, "applied_matched", "central_matched", "without_matched"},
+      {AdmissionTier::Mismatched, "applied_mismatched", "central_mismatched", "without_mismatched"},
+      {AdmissionTier::Migrant, "applied_migrant", "central_migrant", "without_migrant"}};
+  for (const Rows& rows : kRows)
+    for (const auto& [what, of] :
+         {std::pair{rows.applied, &TierYear::applicants}, std::pair{rows.central, &TierYear::central},
+          std::pair{rows.without, &TierYear::unserved}})
+      addStageRows(table, outcome, stage, what,
+                   [&](const StageYear& y) { return cell(y.tiers[index(rows.tier)].*of); });
+}
+
 Word gradeWord(EvidenceGrade grade) {
   static constexpr const char* kWords[] = {"evidence_a", "evidence_b", "evidence_c"};
   return {kWords[static_cast<std::size_t>(grade)]};
@@ -52,6 +71,9 @@ Table summaryTable(const StudyArea&, const Outcome& outcome) {
   addSeries(table, {Word{"seats_added"}}, series.seatsAdded, count);
   addSeries(table, {Word{"oversized"}}, series.oversized, count);
   addSeries(table, {Word{"super_oversized"}}, series.superOversized, count);
+  if (!series.byTiers) return table;
+  addSeries(table, {Word{"central_placement"}}, series.central, count);
+  addSeries(table, {Word{"without_seat"}}, series.withoutSeat, count);
   return table;
 }
 
@@ -102,6 +124,7 @@ Table balanceTable(const StudyArea& area, const Outcome& outcome) {
     addStageRows(table, outcome, stage, "placed", [](const StageYear& y) { return cell(y.placed); });
     addStageRows(table, outcome, stage, "away", [](const StageYear& y) { return cell(y.away); });
     addStageRows(table, outcome, stage, "unserved", [](const StageYear& y) { return cell(y.unserved); });
+    addTierRows(table, outcome, stage);
     addStageRows(table, outcome, stage, "sections", [](const StageYear& y) { return cell(y.sections); });
     addStageRows(table, outcome, stage, "oversized", [](const StageYear& y) { return cell(y.oversized); });
     addStageRows(table, outcome, stage, "super_oversized",

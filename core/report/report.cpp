@@ -3,6 +3,7 @@
 // school_tables.cpp.
 #include "core/report/report.hpp"
 
+#include "core/report/admission_tables.hpp"
 #include "core/report/reach_tables.hpp"
 #include "core/report/table_rows.hpp"
 
@@ -62,6 +63,10 @@ Table comparisonTable(const StudyArea& area, const ScenarioComparison& compariso
   addTotals(table, "usable_seats", comparison, &Series::usableSeats);
   addTotals(table, "oversized", comparison, &Series::oversized);
   addTotals(table, "super_oversized", comparison, &Series::superOversized);
+  if (comparison.before.byTiers || comparison.after.byTiers) {
+    addTotals(table, "central_placement", comparison, &Series::central);
+    addTotals(table, "without_seat", comparison, &Series::withoutSeat);
+  }
   for (auto first = comparison.schools.begin(); first != comparison.schools.end();) {
     const auto last = std::find_if(first, comparison.schools.end(), [&](const SchoolDifference& d) {
       return d.school != first->school || d.name != first->name || d.stage != first->stage;
@@ -71,6 +76,7 @@ Table comparisonTable(const StudyArea& area, const ScenarioComparison& compariso
     addSchool(table, "usable_seats", years, &SchoolDifference::usableBefore, &SchoolDifference::usableAfter);
     addSchool(table, "oversized", years, &SchoolDifference::oversizedBefore,
               &SchoolDifference::oversizedAfter);
+    addSchool(table, "sent_to_central", years, &SchoolDifference::sentBefore, &SchoolDifference::sentAfter);
     first = last;
   }
   return table;
@@ -102,6 +108,9 @@ std::vector<Table> report(const StudyArea& area, const Scenario& scenario, const
                             findingsTable(area, scenario, findings(area, scenario, outcome, ways)),
                             sourcesTable(area),
                             assumptionsTable(area, scenario)};
+  if (Table admissions = admissionsTable(area, scenario, outcome, fullestYear(outcome, year));
+      !admissions.rows.empty())
+    tables.push_back(std::move(admissions));
   std::ranges::move(coverageReport(area, scenario, outcome, year), std::back_inserter(tables));
   if (ways != nullptr)
     if (Table walks = walksReport(area, scenario, outcome, year, *ways->any); !walks.rows.empty())

@@ -31,7 +31,7 @@ Table comparisonTable(const StudyArea&, const ScenarioComparison&);  ///< T9 方
 Table decisionsTable(const StudyArea&, const ScenarioComparison&);   ///< what differs
 
 /// All of a scenario, in the order of the report. Coverage and walks are of the year given, an index; without
-/// ways (no roads) there are no walks.
+/// ways (no roads) there are no walks. Admission by tiers is of the year in which most are placed centrally.
 std::vector<Table> report(const StudyArea&, const Scenario&, const Outcome&, int year, const SafeWays*);
 
 }  // namespace xuequ

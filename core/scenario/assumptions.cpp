@@ -102,6 +102,18 @@ Result<void> setEntry(StageAssumptions& stage, std::string_view value) {
   return set;
 }
 
+/// A share of one tier; with the other one's it leaves nobody out.
+Result<void> setTier(Ratio& tier, Ratio other, std::string_view text) {
+  const Ratio most = Ratio::one() - other;
+  const auto value = numberOf(text);
+  if (!value) return failure(value.error());
+  if (*value < 0 || Ratio::of(*value) > most)
+    return failure(ErrorCode::NumberOutOfRange, std::string(text),
+                   "0 … " + textOf(most) + " (mismatched + migrant ≤ 1)");
+  tier = Ratio::of(*value);
+  return {};
+}
+
 std::string entryText(const StageAssumptions& stage) {
   if (stage.entry == EntrySource::Fixed) return textOf(stage.fixedEntry);
   return stage.entry == EntrySource::History ? "history" : "participation";
@@ -117,6 +129,10 @@ Result<void> setOfStage(StageAssumptions& stage, std::string_view name, std::str
     return set;
   }
   if (name == "entry") return setEntry(stage, value);
+  if (name == "admission")
+    return setWord(stage.admission, value, {{"all", AdmissionRule::All}, {"tiers", AdmissionRule::Tiers}});
+  if (name == "mismatched") return setTier(stage.mismatched, stage.migrant, value);
+  if (name == "migrant") return setTier(stage.migrant, stage.mismatched, value);
   if (name == "class_size") {
     std::int32_t size = 0;
     const auto set = setWhole(size, value, 1, 200);
@@ -150,6 +166,11 @@ void listStage(std::vector<AssumptionValue>& rows, Stage stage, const StageAssum
   rows.push_back({"away:" + key, textOf(values.away)});
   rows.push_back({"private:" + key, textOf(values.toPrivate)});
   rows.push_back({"entry:" + key, entryText(values)});
+  rows.push_back({"admission:" + key, values.admission == AdmissionRule::Tiers ? "tiers" : "all"});
+  // Shares of tiers say nothing while everybody is taken.
+  const bool tiers = values.admission == AdmissionRule::Tiers;
+  if (tiers || values.mismatched != Ratio{}) rows.push_back({"mismatched:" + key, textOf(values.mismatched)});
+  if (tiers || values.migrant != Ratio{}) rows.push_back({"migrant:" + key, textOf(values.migrant)});
   if (values.participation) rows.push_back({"participation:" + key, textOf(*values.participation)});
   if (values.classSize) rows.push_back({"class_size:" + key, std::to_string(*values.classSize)});
 }
@@ -207,6 +228,8 @@ Assumptions withoutAssumption(Assumptions assumptions, std::string_view name) {
     StageAssumptions& values = assumptions.stages[index(*stage)];
     if (head == "participation") values.participation.reset();
     if (head == "class_size") values.classSize.reset();
+    if (head == "mismatched") values.mismatched = {};
+    if (head == "migrant") values.migrant = {};
   }
   return assumptions;
 }

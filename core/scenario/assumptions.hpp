@@ -30,6 +30,23 @@ enum class EntrySource : std::uint8_t {
   Fixed,          ///< a number
 };
 
+/// Whom a zone's schools take into their lowest grade.
+enum class AdmissionRule : std::uint8_t {
+  All,    ///< everybody of the zone; classes grow
+  Tiers,  ///< tier by tier until full (额满为止); the rest is placed centrally (统筹安排)
+};
+
+/// In the order in which they are admitted.
+enum class AdmissionTier : std::uint8_t {
+  Matched,     ///< household register and home agree (人户一致)
+  Mismatched,  ///< they do not (人户不一致)
+  Migrant,     ///< children of migrants (随迁子女)
+};
+inline constexpr std::array kAllTiers{AdmissionTier::Matched, AdmissionTier::Mismatched,
+                                      AdmissionTier::Migrant};
+constexpr std::size_t index(AdmissionTier tier) { return static_cast<std::size_t>(tier); }
+using ByTier = std::array<Pupils, kAllTiers.size()>;
+
 struct StageAssumptions {
   Ratio away;       ///< of those seeking a place: to schools outside the area
   Ratio toPrivate;  ///< to private and boarding schools of the area; away where it has none
@@ -37,6 +54,10 @@ struct StageAssumptions {
   EntrySource entry = EntrySource::History;
   Ratio fixedEntry;  ///< nought unless entry is Fixed
   std::optional<std::int32_t> classSize;
+  AdmissionRule admission = AdmissionRule::All;
+  Ratio
+      mismatched;  ///< of those seeking a place at a zone's school, who are of that tier; the rest is matched
+  Ratio migrant;
   bool operator==(const StageAssumptions&) const = default;
 };
 
@@ -64,7 +85,8 @@ struct Assumptions {
 
 /// The numbers by name, as `edit --set NAME=VALUE` and the assumptions panel show them:
 /// away:STAGE, private:STAGE, participation:STAGE, class_size:STAGE, yield:STAGE, yield:TYPE:STAGE,
-/// entry:STAGE (history|participation|a number), birth_trend, occupancy, migration, progression
+/// entry:STAGE (history|participation|a number), admission:STAGE (all|tiers), mismatched:STAGE,
+/// migrant:STAGE, birth_trend, occupancy, migration, progression
 /// (history|ones), progression_years, progression_shrink, entry_shrink, sections (keep|best),
 /// oversized_inclusive (yes|no).
 struct AssumptionValue {
@@ -73,10 +95,10 @@ struct AssumptionValue {
 };
 std::vector<AssumptionValue> listed(const Assumptions&);
 /// AssumptionUnknown for a name that is none; NotANumber, NumberOutOfRange or ValueUnknown for a value that
-/// does not fit.
+/// does not fit; two shares of tiers that together are over one are out of range.
 Result<Assumptions> withAssumption(Assumptions, std::string_view name, std::string_view value);
-/// Without a value that overrides the pack's (participation, class_size, oversized_inclusive), or the yields
-/// of a type of dwelling, all stages together. Of others nothing changes: they always have a value.
+/// Without a value that overrides the pack's (participation, class_size, oversized_inclusive), a share of a
+/// tier, or the yields of a type of dwelling (all stages together). Others always have a value, and keep it.
 Assumptions withoutAssumption(Assumptions, std::string_view name);
 Assumptions defaultAssumptions();
 

@@ -100,13 +100,20 @@ class Taking {
     return {};
   }
 
-  Result<void> takeAssumptions(const std::vector<std::string>& names) {
-    for (const std::string& name : names) {
-      auto taken = takeAssumption(m_scenario, m_from, name);
-      // What goes with another one, as the stages of a yield do, may be gone with it.
-      if (!taken && names.size() > 1 && taken.error().code == ErrorCode::AssumptionUnknown) continue;
-      if (!taken) return failure(taken.error());
-      m_scenario = std::move(*taken);
+  Result<void> takeAssumptions(std::vector<std::string> names) {
+    const bool several = names.size() > 1;
+    while (!names.empty()) {
+      std::optional<Error> first;
+      const std::size_t before = names.size();
+      std::erase_if(names, [&](const std::string& name) {
+        auto taken = takeAssumption(m_scenario, m_from, name);
+        if (taken) m_scenario = std::move(*taken);
+        // What goes with another one, as the stages of a yield do, may be gone with it.
+        const bool gone = !taken && several && taken.error().code == ErrorCode::AssumptionUnknown;
+        if (!taken && !gone && !first) first = taken.error();
+        return taken.has_value() || gone;
+      });
+      if (names.size() == before) return failure(std::move(*first));
     }
     return {};
   }
@@ -163,7 +170,7 @@ Result<Scenario> takeOver(const StudyArea& area, const Scenario& into, const Sce
     if (decision.kind == DecisionKind::Zone) units[*decision.stage].push_back(decision.subject);
   }
   Taking taking(area, into, from);
-  const auto done = taking.takeAssumptions(assumptions)
+  const auto done = taking.takeAssumptions(std::move(assumptions))
                         .and_then([&] { return taking.takeProjects(std::move(projects)); })
                         .and_then([&] { return taking.takeUnits(units); });
   if (!done) return failure(done.error());

@@ -19,6 +19,9 @@ Json toJson(const StageAssumptions& stage) {
   if (stage.entry == EntrySource::History) json["entry"] = "history";
   if (stage.entry == EntrySource::Fixed) json["entry"] = stage.fixedEntry.count();
   if (stage.classSize) json["class_size"] = *stage.classSize;
+  if (stage.admission == AdmissionRule::Tiers) json["admission"] = "tiers";
+  if (stage.mismatched != Ratio{}) json["mismatched"] = stage.mismatched.count();
+  if (stage.migrant != Ratio{}) json["migrant"] = stage.migrant.count();
   return json;
 }
 
@@ -26,6 +29,16 @@ void setEntry(const Json& json, StageAssumptions& stage) {
   stage.entry = json.is_string() ? EntrySource::History : EntrySource::Fixed;
   if (stage.entry == EntrySource::Fixed) stage.fixedEntry = Ratio{json.get<std::int64_t>()};
   if (json.is_string() && json != "history") refuseText("entry");
+}
+
+void setAdmission(const Json& json, StageAssumptions& stage) {
+  if (json.contains("admission")) {
+    if (json["admission"] != "tiers") refuseText("admission");
+    stage.admission = AdmissionRule::Tiers;
+  }
+  if (json.contains("mismatched")) stage.mismatched = Ratio{wholeAt(json, "mismatched")};
+  if (json.contains("migrant")) stage.migrant = Ratio{wholeAt(json, "migrant")};
+  if (stage.mismatched + stage.migrant > Ratio::one()) refuseText("migrant");
 }
 
 StageAssumptions stageFrom(const Json& json) {
@@ -36,6 +49,7 @@ StageAssumptions stageFrom(const Json& json) {
   if (json.contains("entry")) setEntry(json["entry"], stage);
   if (json.contains("participation")) stage.participation = Ratio{wholeAt(json, "participation")};
   if (json.contains("class_size")) stage.classSize = smallAt(json, "class_size");
+  setAdmission(json, stage);
   return stage;
 }
 

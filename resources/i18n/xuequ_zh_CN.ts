@@ -262,6 +262,18 @@
             <translation>入学率：history 按历史、participation 按就学比例，或填数值</translation>
         </message>
         <message>
+            <source>Entrants of a zone: all, or by tiers until full (tiers)</source>
+            <translation>学区新生：all 全部接收、tiers 分类录取额满为止</translation>
+        </message>
+        <message>
+            <source>Share of entrants without household match</source>
+            <translation>新生中人户不一致的比例</translation>
+        </message>
+        <message>
+            <source>Share of entrants who are children of migrants</source>
+            <translation>新生中随迁子女的比例</translation>
+        </message>
+        <message>
             <source>Weight of the share seeking a place in an entry ratio, children</source>
             <translation>就学比例在入学率中的权重（人）</translation>
         </message>

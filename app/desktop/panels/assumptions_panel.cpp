@@ -48,6 +48,9 @@ struct AssumptionWords {
         {"private", tr("Share going to private and boarding schools")},
         {"participation", tr("Share seeking a place")},
         {"entry", tr("Share of the entry age that enters: history, participation or a number")},
+        {"admission", tr("Entrants of a zone: all, or by tiers until full (tiers)")},
+        {"mismatched", tr("Share of entrants without household match")},
+        {"migrant", tr("Share of entrants who are children of migrants")},
         {"entry_shrink", tr("Weight of the share seeking a place in an entry ratio, children")},
         {"class_size", tr("Class size")},
         {"yield", tr("Pupils per new dwelling")}};

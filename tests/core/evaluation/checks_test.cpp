@@ -155,6 +155,24 @@ TEST_CASE("findings") {
     CHECK(found[1].unit == world.unit(1, 5));
     CHECK(found[1].amount > found[0].amount);
   }
+  SECTION("a zone whose own children do not all fit, where places are given by tiers") {
+    World world =
+        drawn("A A A B", {.residents = Pupils::whole(60), .rooms = 12, .change = [](Records& records) {
+                            count(records, "a", 2022, {90, 90, 90, 90, 90, 90}, {2, 2, 2, 2, 2, 2});
+                          }});
+    CHECK(findingsOf(world, FindingCode::ZoneFull).empty());
+    world.scenario = setAssumption(world.scenario, "progression", "ones").value();
+    world.scenario = setAssumption(world.scenario, "admission:primary", "tiers").value();
+    world.scenario = setAssumption(world.scenario, "migrant:primary", "0.25").value();
+    const auto found = findingsOf(world, FindingCode::ZoneFull);
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].zone == world.zone('A'));
+    CHECK(found[0].severity == Severity::Warning);
+    CHECK(found[0].year == SchoolYear{2023});
+    CHECK(found[0].amount == 45);  // three quarters of 180 are 135, for 2 rooms of 45
+    world.scenario = setAssumption(world.scenario, "migrant:primary", "0.5").value();
+    CHECK(findingsOf(world, FindingCode::ZoneFull).empty());
+  }
 
   SECTION("come in the order of severity, code, stage and subject, in random worlds") {
     const auto seed = static_cast<std::uint32_t>(GENERATE(range(1, 41)));
