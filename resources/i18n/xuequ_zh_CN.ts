@@ -388,6 +388,38 @@
     <context>
         <name>FactSheet</name>
         <message>
+            <source>Household match</source>
+            <translation>人户一致</translation>
+        </message>
+        <message>
+            <source>No household match</source>
+            <translation>人户不一致</translation>
+        </message>
+        <message>
+            <source>Children of migrants</source>
+            <translation>随迁子女</translation>
+        </message>
+        <message>
+            <source>%1 seats for entrants; %2 came by central placement</source>
+            <translation>起始年级学位 %1；统筹调入 %2 人</translation>
+        </message>
+        <message>
+            <source>Tier</source>
+            <translation>录取类别</translation>
+        </message>
+        <message>
+            <source>Applied</source>
+            <translation>报名</translation>
+        </message>
+        <message>
+            <source>Admitted</source>
+            <translation>录取</translation>
+        </message>
+        <message>
+            <source>Sent on</source>
+            <translation>转入统筹</translation>
+        </message>
+        <message>
             <source>boarding</source>
             <translation>寄宿</translation>
         </message>
@@ -669,6 +701,14 @@
         <message>
             <source>click corners: the length, and the area within; a double click ends, Backspace takes one back</source>
             <translation>单击各点，量长度和围成的面积；双击结束，Backspace 撤回一点</translation>
+        </message>
+        <message>
+            <source>Admission by tiers</source>
+            <translation>分类录取</translation>
+        </message>
+        <message>
+            <source>in the tab Assumptions, entrants of a zone: a stage set to tiers takes children with household match first, then without, then of migrants, until classes are full; the school's inspector, the table of schools and the report say who is placed centrally</source>
+            <translation>“假设”页的学区新生：学段设为 tiers 后，依次录取人户一致、人户不一致、随迁子女，额满为止；学校详情、学校表和报告列出统筹安排人数</translation>
         </message>
         <message>
             <source>Base map</source>
@@ -993,6 +1033,14 @@
         <message>
             <source>%1 usable, %2 pupils</source>
             <translation>可用 %1，在校 %2</translation>
+        </message>
+        <message>
+            <source>, %1 placed centrally</source>
+            <translation>，统筹 %1</translation>
+        </message>
+        <message>
+            <source>, %1 without a seat</source>
+            <translation>，无学位 %1</translation>
         </message>
         <message>
             <source>Nominal seats of primary, junior and senior schools, since %1</source>
@@ -1928,6 +1976,14 @@ Its numbers appear here, with the reasons.</source>
     </context>
     <context>
         <name>LiveLines</name>
+        <message>
+            <source>Centrally placed: %1 → %2</source>
+            <translation>统筹安排：%1 → %2 人</translation>
+        </message>
+        <message>
+            <source>No seat left for: %1 → %2</source>
+            <translation>无学位可统筹：%1 → %2 人</translation>
+        </message>
         <message>
             <source>New: %1</source>
             <translation>新增：%1</translation>

@@ -52,7 +52,8 @@ void LiveFigures::refresh() {
   m_schools.clear();
   m_findings.clear();
   if (m_document.previewing()) {
-    m_findings = findingLines(m_document, start(), m_look.language);
+    m_findings = centralLines(m_document);
+    std::ranges::move(findingLines(m_document, start(), m_look.language), std::back_inserter(m_findings));
     m_schools = affectedSchools(*m_document.committedOutcome(), *m_document.outcome(), m_document.stage());
   }
   std::ranges::stable_sort(m_schools, std::greater{}, [&](const AffectedSchool& s) {

@@ -102,6 +102,21 @@ std::vector<LiveLine> findingLines(const PlanDocument& document, const Scenario&
   return lines;
 }
 
+std::vector<LiveLine> centralLines(const PlanDocument& document) {
+  const auto seriesIn = [&](const Outcome& outcome) { return seriesOf(outcome, document.stage()); };
+  const Series before = seriesIn(*document.committedOutcome()), after = seriesIn(*document.outcome());
+  const auto year = static_cast<std::size_t>(document.year());
+  std::vector<LiveLine> lines;
+  const auto add = [&](const QString& what, Pupils was, Pupils is) {
+    if (was.rounded() != is.rounded())
+      lines.push_back(
+          {is > was ? LiveMood::Worse : LiveMood::Better, what.arg(was.rounded()).arg(is.rounded())});
+  };
+  add(LiveLines::tr("Centrally placed: %1 → %2"), before.central[year], after.central[year]);
+  add(LiveLines::tr("No seat left for: %1 → %2"), before.withoutSeat[year], after.withoutSeat[year]);
+  return lines;
+}
+
 QString walkLine(const PlanDocument& document, SchoolId school) {
   const StageStandard* stage = document.area().standards.find(document.stage());
   const School* of = findSchool(document.area(), *document.shown(), school);

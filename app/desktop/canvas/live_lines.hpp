@@ -23,6 +23,10 @@ struct LiveLine {
 /// the edit gave it some, so that it is not blamed for what they alone bring to light.
 std::vector<LiveLine> findingLines(const PlanDocument&, const Scenario& start, Language);
 
+/// Entrants of the stage and year that are placed centrally and that no seat is left for, before and after,
+/// where that differs.
+std::vector<LiveLine> centralLines(const PlanDocument&);
+
 /// How many of the school's zone walk farther than the standard radius, before and after; empty where the
 /// walks are not worked out yet, there are no roads, or the pack sets no radius.
 QString walkLine(const PlanDocument&, SchoolId);

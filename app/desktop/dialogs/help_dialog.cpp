@@ -44,6 +44,11 @@ QString mapRows() {
              Help::tr(
                  "the scenario compared with on the map, too: by swipe, or side by side; again: one map. "
                  "Units whose school is another are hatched, an arrow leads to it")) +
+         row(Help::tr("Admission by tiers"),
+             Help::tr("in the tab Assumptions, entrants of a zone: a stage set to tiers takes children with "
+                      "household match first, then without, then of migrants, until classes are full; the "
+                      "school's inspector, the table of schools and the report say who is placed "
+                      "centrally")) +
          row(Help::tr("Base map"),
              Help::tr("File > Base map… lays a picture of this machine (GeoTIFF, MBTiles, "
                       "GeoPackage) under the plan; the layers, on the left, hide it and say "

@@ -137,7 +137,9 @@ QTreeWidgetItem* AssumptionsPanel::groupOf(const std::string& name) {
 
 void AssumptionsPanel::addRow(const std::string& name, const std::string& value, bool inForce) {
   const auto stage = stageOf(name.substr(name.rfind(':') + 1));
-  if (stage && !m_document.area().standards.find(*stage)) return;
+  const StageStandard* standard = stage ? m_document.area().standards.find(*stage) : nullptr;
+  if (stage && !standard) return;
+  if (stage && name.starts_with("admission:") && standard->placement != Placement::Zones) return;
   const std::string key = stage ? std::string(keyOf(*stage)) : name;
   auto* item =
       new QTreeWidgetItem(groupOf(name), {named(m_look.language, key), QString::fromStdString(value)});

@@ -11,6 +11,9 @@
 namespace xuequ::app {
 namespace {
 
+/// Where places are given by tiers: sent to central placement and received from it, after the oversized.
+constexpr std::ptrdiff_t kCentralColumn = 5;
+
 std::vector<Cell> schoolRow(const PlanDocument& document, const Part& part, const PartOutcome& outcome) {
   const auto year = static_cast<std::size_t>(document.year());
   const YearSchedule& schedule = part.years[year];
@@ -20,15 +23,19 @@ std::vector<Cell> schoolRow(const PlanDocument& document, const Part& part, cons
                       static_cast<double>(std::max<std::int64_t>(1, schedule.usable.count()));
   const double average = numbers.pupils.toDouble() / std::max(1, numbers.sections.count());
   const bool any = numbers.sections.count() > 0;
-  return {school->name,
-          numbers.pupils.rounded(),
-          schedule.usable.count(),
-          schedule.usable.count() > 0 ? Cell(load) : Cell(),
-          std::int64_t{numbers.oversized},
-          std::int64_t{numbers.sections.count()},
-          std::int64_t{schedule.rooms.count()},
-          any ? Cell(average) : Cell(),
-          std::int64_t{numbers.superOversized}};
+  std::vector<Cell> row{school->name,
+                        numbers.pupils.rounded(),
+                        schedule.usable.count(),
+                        schedule.usable.count() > 0 ? Cell(load) : Cell(),
+                        std::int64_t{numbers.oversized},
+                        std::int64_t{numbers.sections.count()},
+                        std::int64_t{schedule.rooms.count()},
+                        any ? Cell(average) : Cell(),
+                        std::int64_t{numbers.superOversized}};
+  if (outcome.admissions.empty()) return row;
+  const Admission& admission = outcome.admissions[year];
+  row.insert(row.begin() + kCentralColumn, {admission.sent().rounded(), admission.received.rounded()});
+  return row;
 }
 
 /// These columns first, where the table has them; a panel is narrower than a page.
@@ -69,6 +76,10 @@ TableRows schoolRows(const PlanDocument& document) {
                 .rows = {}};
   const Outcome& outcome = *document.outcome();
   const auto range = outcome.roster->of(document.stage());
+  if (range.first < range.last && !outcome.parts[range.first]->admissions.empty())
+    rows.table.columns.insert(
+        rows.table.columns.begin() + kCentralColumn,
+        {{"sent_to_central", ColumnKind::Whole}, {"received_from_central", ColumnKind::Whole}});
   for (std::size_t i = range.first; i < range.last; ++i) {
     const Part& part = outcome.roster->parts()[i];
     if (!part.years[static_cast<std::size_t>(document.year())].running) continue;

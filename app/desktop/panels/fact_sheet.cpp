@@ -93,6 +93,25 @@ QString gradeTable(const PlanDocument& document, Look look, const PartNow& now) 
                    rows, look);
 }
 
+/// Whom the school took by tiers, whom it sent to central placement; empty where everybody is taken.
+QString admissionText(const PlanDocument& document, Look look, const PartNow& now) {
+  const auto& admissions = now.outcome->admissions;
+  if (admissions.empty() || document.year() == 0) return {};
+  const Admission& of = admissions[static_cast<std::size_t>(document.year())];
+  const QString names[] = {Sheet::tr("Household match"), Sheet::tr("No household match"),
+                           Sheet::tr("Children of migrants")};
+  std::vector<QStringList> rows;
+  for (const AdmissionTier tier : kAllTiers)
+    rows.push_back({names[index(tier)], number(of.applicants[index(tier)].rounded()),
+                    number(of.admitted[index(tier)].rounded()), number(of.sent(tier).rounded())});
+  return u"<p>"_s +
+         Sheet::tr("%1 seats for entrants; %2 came by central placement")
+             .arg(number(of.seats.count()), number(of.received.rounded())) +
+         u"</p>"_s +
+         tableText({Sheet::tr("Tier"), Sheet::tr("Applied"), Sheet::tr("Admitted"), Sheet::tr("Sent on")},
+                   rows, look);
+}
+
 QString residentsTable(const PlanDocument& document, Look look, const PlanningUnit&, UnitId id) {
   std::vector<QStringList> rows;
   const auto residents = document.outcome()->demand->residents(id, document.year());
@@ -167,7 +186,7 @@ FactSheet factsOfSchool(const PlanDocument& document, Look look, SchoolId id) {
                                 Sheet::tr("classes / rooms")},
                                {number(numbers.oversized), Sheet::tr("oversized"), numbers.oversized > 0}},
                               look);
-  sheet.details = (schedule.running ? gradeTable(document, look, now)
+  sheet.details = (schedule.running ? gradeTable(document, look, now) + admissionText(document, look, now)
                                     : Sheet::tr("Not open in %1.").arg(document.schoolYear().value())) +
                   reachText(document, id);
   return sheet;

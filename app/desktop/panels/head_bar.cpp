@@ -71,9 +71,12 @@ void HeadBar::tellSeats() {
   const auto added = series.seatsAdded[year].count();
   m_seats.value->setText((added > 0 ? QStringLiteral("+") : QString()) + number(added));
   m_seats.question->setText(tr("seats added by %1").arg(m_document.schoolYear().value()));
-  m_seats.detail->setText(
-      tr("%1 usable, %2 pupils")
-          .arg(number(series.usableSeats[year].count()), number(series.pupils[year].rounded())));
+  QString detail = tr("%1 usable, %2 pupils")
+                       .arg(number(series.usableSeats[year].count()), number(series.pupils[year].rounded()));
+  if (series.byTiers) detail += tr(", %1 placed centrally").arg(number(series.central[year].rounded()));
+  if (series.withoutSeat[year].rounded() > 0)
+    detail += tr(", %1 without a seat").arg(number(series.withoutSeat[year].rounded()));
+  m_seats.detail->setText(detail);
   m_seats.value->setToolTip(tr("Nominal seats of primary, junior and senior schools, since %1")
                                 .arg(m_document.area().baseYear.value()));
 }

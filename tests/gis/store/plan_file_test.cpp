@@ -3,6 +3,7 @@
 
 #include "core/scenario/boundaries.hpp"
 #include "core/scenario/edit_boundaries.hpp"
+#include "core/scenario/edit_projects.hpp"
 #include "tests/gis/store/plan_world.hpp"
 
 #include <catch2/catch.hpp>
@@ -171,6 +172,28 @@ TEST_CASE("PlanFile keeps zones as they were redrawn") {
   const auto file = PlanFile::open(path, Access::ReadOnly);
   REQUIRE(file);
   CHECK(sameScenarios(*file->plan(), history->current()));
+}
+
+TEST_CASE("PlanFile keeps the assumptions of admission by tiers") {
+  const Folder folder;
+  const auto path = folder / "plan.gpkg";
+  Scenario scenario;
+  {
+    PlanFile file = createdPlan(path, randomPlanRecords(3), 3);
+    History history = file.history().value();
+    const Plan plan = history.current();
+    scenario = *plan.scenarios.back();
+    for (const auto& [name, value] : {std::pair{"admission:primary", "tiers"},
+                                      {"mismatched:primary", "0.7"},
+                                      {"migrant:primary", "0.3"},
+                                      {"migrant:junior", "1"}})
+      scenario = setAssumption(scenario, name, value).value();
+    history.push("tiers", withScenario(plan, scenario));
+    REQUIRE(file.commit(history));
+  }
+  const auto file = PlanFile::open(path, Access::ReadOnly);
+  REQUIRE(file);
+  CHECK(file->plan()->scenarios.back()->assumptions == scenario.assumptions);
 }
 
 TEST_CASE("PlanFile keeps the history") {
