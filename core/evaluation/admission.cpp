@@ -5,7 +5,9 @@
 #include "core/evaluation/service.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <numeric>
+#include <queue>
 #include <tuple>
 
 namespace xuequ {
@@ -15,8 +17,8 @@ struct Trip {
   std::int64_t squared = 0;
   std::size_t from = 0;
   std::size_t to = 0;
-  bool operator<(const Trip& b) const {
-    return std::tie(squared, from, to) < std::tie(b.squared, b.from, b.to);
+  bool operator>(const Trip& b) const {
+    return std::tie(squared, from, to) > std::tie(b.squared, b.from, b.to);
   }
 };
 
@@ -25,17 +27,25 @@ class CentralPlacement {
   CentralPlacement(std::span<const AdmissionPlace> places, PlacedByTiers& result)
       : m_places(places), m_result(result), m_left(places.size()), m_free(places.size()) {
     for (std::size_t p = 0; p < places.size(); ++p) admit(p);
-    for (std::size_t from = 0; from < places.size(); ++from)
-      if (m_left[from] != ByTier{}) addTrips(from);
-    std::ranges::sort(m_trips, std::less{});
+    for (std::size_t to = 0; to < places.size(); ++to)
+      if (m_free[to].count() > 0 && places[to].site) m_takers.push_back(to);
   }
 
   void place(AdmissionTier tier, Pupils without) {
     const std::size_t t = index(tier);
-    for (const Trip& trip : m_trips) {
+    std::priority_queue<Trip, std::vector<Trip>, std::greater<>> nearest;
+    const auto look = [&](std::size_t from) {
+      if (m_left[from][t].count() == 0) return;
+      if (const auto trip = nearestFree(from)) nearest.push(*trip);
+    };
+    for (std::size_t from = 0; from < m_left.size(); ++from) look(from);
+    while (!nearest.empty()) {
+      const Trip trip = nearest.top();
+      nearest.pop();
       const Pupils given = std::min(m_left[trip.from][t], m_free[trip.to]);
-      if (given.count() > 0) give(trip.to, tier, given);
+      give(trip.to, tier, given);
       m_left[trip.from][t] -= given;
+      look(trip.from);
     }
     for (const ByTier& left : m_left) without += left[t];
     m_result.unserved[t] = without - shareOut(tier, without);
@@ -54,11 +64,16 @@ class CentralPlacement {
     if (m_places[p].takesOthers) m_free[p] = seats;
   }
 
-  void addTrips(std::size_t from) {
-    if (!m_places[from].site) return;
-    for (std::size_t to = 0; to < m_places.size(); ++to)
-      if (m_free[to].count() > 0 && m_places[to].site)
-        m_trips.push_back({squaredDistance(*m_places[from].site, *m_places[to].site), from, to});
+  /// Seats only ever become fewer, so what was the nearest may be full when its turn comes; then again.
+  [[nodiscard]] std::optional<Trip> nearestFree(std::size_t from) const {
+    std::optional<Trip> best;
+    if (!m_places[from].site) return best;
+    for (const std::size_t to : m_takers) {
+      if (m_free[to].count() == 0) continue;
+      const Trip trip{squaredDistance(*m_places[from].site, *m_places[to].site), from, to};
+      if (!best || *best > trip) best = trip;
+    }
+    return best;
   }
 
   void give(std::size_t to, AdmissionTier tier, Pupils pupils) {
@@ -81,9 +96,9 @@ class CentralPlacement {
 
   std::span<const AdmissionPlace> m_places;
   PlacedByTiers& m_result;
-  std::vector<ByTier> m_left;  ///< not yet placed, by the place that sends them
-  std::vector<Pupils> m_free;  ///< seats for others
-  std::vector<Trip> m_trips;   ///< nearest first
+  std::vector<ByTier> m_left;         ///< not yet placed, by the place that sends them
+  std::vector<Pupils> m_free;         ///< seats for others
+  std::vector<std::size_t> m_takers;  ///< with a site and, at first, seats for others
 };
 
 /// The applications of one zone to the parts that serve it.
