@@ -14,7 +14,7 @@ Answer run(const Invocation& in) {
   const StudyArea& area = *plan->area;
   Noded noded = in.has("--barriers") ? dividedNetwork({area.roads, area.waters, area.crossings})
                                      : nodedNetwork(area.roads);
-  const auto walkers = walkersOn(in, area, std::move(noded.network));
+  const auto walkers = walkersOn(in, area, noded);
   if (!walkers) return failure(walkers.error());
   return tablesAnswer(in, {networkTable((*walkers)->network()), nodingTable(noded.report),
                            offNetworkTable(area, offNetwork(area, **walkers))});

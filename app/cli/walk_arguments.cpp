@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/walk_arguments.hpp"
 
-#include "core/network/noding.hpp"
-
 #include <algorithm>
 #include <charconv>
 #include <cmath>
@@ -120,9 +118,9 @@ gis::Facts factsFor(const Invocation& in) {
   return in.has("--barriers") ? gis::Facts::All : gis::Facts::WithoutRoads;
 }
 
-Result<std::shared_ptr<const Walkers>> walkersOn(const Invocation& in, const StudyArea& area,
-                                                 WalkNetwork network) {
-  return walkersOnIndexed(in, area, IndexedNetwork(std::make_shared<const WalkNetwork>(std::move(network))));
+Result<std::shared_ptr<const Walkers>> walkersOn(const Invocation& in, const StudyArea& area, Noded noded) {
+  auto network = std::make_shared<const WalkNetwork>(std::move(noded.network));
+  return walkersOnIndexed(in, area, IndexedNetwork(std::move(network), noded.walls));
 }
 
 NetworkAhead::NetworkAhead(const Invocation& in) : m_in(in) {
@@ -132,7 +130,7 @@ NetworkAhead::NetworkAhead(const Invocation& in) : m_in(in) {
 
 Result<std::shared_ptr<const Walkers>> NetworkAhead::walkers(const StudyArea& area) {
   if (!m_stored.valid())
-    return walkersOn(m_in, area, dividedNetwork({area.roads, area.waters, area.crossings}).network);
+    return walkersOn(m_in, area, dividedNetwork({area.roads, area.waters, area.crossings}));
   auto network = m_stored.get();
   if (!network) return failure(std::move(network.error()));
   return walkersOnIndexed(m_in, area, std::move(*network));

@@ -5,6 +5,7 @@
 
 #include "app/cli/plan_access.hpp"
 #include "core/evaluation/safe_ways.hpp"
+#include "core/network/noding.hpp"
 
 #include <future>
 #include <optional>
@@ -39,7 +40,7 @@ Result<std::shared_ptr<const Walkers>> walkersOf(const Invocation&, const StudyA
 Result<std::shared_ptr<const Walkers>> walkersIfAny(const Invocation&, const StudyArea&);
 
 /// The same on a network at hand.
-Result<std::shared_ptr<const Walkers>> walkersOn(const Invocation&, const StudyArea&, WalkNetwork);
+Result<std::shared_ptr<const Walkers>> walkersOn(const Invocation&, const StudyArea&, Noded);
 
 /// The walkers of the plan and those who cross at crossings only; none where the plan has no roads. The
 /// area's roads must have been read.

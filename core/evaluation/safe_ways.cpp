@@ -25,9 +25,9 @@ IdVector<PointId, Walk> walksFrom(const StudyArea& area, const Walkers& walkers,
 }  // namespace
 
 SafeWays safeWays(const StudyArea& area, std::shared_ptr<const Walkers> any) {
-  auto divided =
-      std::make_shared<const WalkNetwork>(dividedNetwork({area.roads, area.waters, area.crossings}).network);
-  auto safe = std::make_shared<const Walkers>(area, std::move(divided), any->rule());
+  Noded divided = dividedNetwork({area.roads, area.waters, area.crossings});
+  IndexedNetwork network(std::make_shared<const WalkNetwork>(std::move(divided.network)), divided.walls);
+  auto safe = std::make_shared<const Walkers>(area, std::move(network), any->rule());
   return {std::move(any), std::move(safe)};
 }
 

@@ -86,7 +86,7 @@ std::vector<PointWalk> pointsWithin(const Walkers& walkers, const WalkSearch& se
 }
 
 std::vector<OffNetwork> offNetwork(const StudyArea& area, const Walkers& walkers) {
-  constexpr SnapRule kAnywhere{.limit = Metres{1e6}};
+  constexpr SnapRule kAnywhere{.limit = Metres{1e6}, .acrossWalls = true};
   std::vector<OffNetwork> off;
   for (std::size_t i = 0; i < area.units.size(); ++i) {
     const UnitId unit{static_cast<std::int32_t>(i)};

@@ -14,6 +14,7 @@ constexpr double kStretchesPerCell = 2;
 
 /// The nearest found so far, in centimetres.
 struct Best {
+  const Walls* walls = nullptr;  ///< that the step there may not cross
   double squared = std::numeric_limits<double>::infinity();
   StretchId stretch = kNoStretch;
   double along = 0;
@@ -22,6 +23,11 @@ struct Best {
 };
 
 double squaredBetween(Point p, double x, double y) { return (p.x - x) * (p.x - x) + (p.y - y) * (p.y - y); }
+
+bool nearer(const Best& best, Point p, StretchId id, double squared, double x, double y) {
+  if (squared > best.squared || (squared == best.squared && id >= best.stretch)) return false;
+  return !best.walls || !best.walls->between(p, x, y);
+}
 
 void offerLine(Best& best, Point p, const WalkNetwork& network, StretchId id) {
   double before = 0;
@@ -32,8 +38,8 @@ void offerLine(Best& best, Point p, const WalkNetwork& network, StretchId id) {
         ((static_cast<double>(p.x) - a.x) * dx + (static_cast<double>(p.y) - a.y) * dy) / square, 0.0, 1.0);
     const double x = a.x + share * dx, y = a.y + share * dy, size = std::sqrt(square);
     const double squared = squaredBetween(p, x, y);
-    if (squared < best.squared || (squared == best.squared && id < best.stretch))
-      best = {squared, id, before + share * size, x, y, dx * (p.y - a.y) < dy * (p.x - a.x)};
+    if (nearer(best, p, id, squared, x, y))
+      best = {best.walls, squared, id, before + share * size, x, y, dx * (p.y - a.y) < dy * (p.x - a.x)};
     before += size;
   };
   Point last = network.at(network[id].from);
@@ -50,8 +56,8 @@ void offerJunctions(Best& best, Point p, const WalkNetwork& network, StretchId i
     const Point at = network.at(junction);
     const double squared = squaredBetween(p, at.x, at.y);
     const double along = junction == stretch.from ? 0 : stretch.length.count() / 10.0;
-    if (squared < best.squared || (squared == best.squared && id < best.stretch))
-      best = {squared, id, along, static_cast<double>(at.x), static_cast<double>(at.y), false};
+    const auto x = static_cast<double>(at.x), y = static_cast<double>(at.y);
+    if (nearer(best, p, id, squared, x, y)) best = {best.walls, squared, id, along, x, y, false};
   }
 }
 
@@ -109,12 +115,14 @@ double reachOf(const LineGrid& grid, Point p, LineGrid::Cell middle, std::int32_
 
 }  // namespace
 
-NetworkIndex::NetworkIndex(const WalkNetwork& network) : m_network(network), m_grid(gridOf(network)) {}
+NetworkIndex::NetworkIndex(const WalkNetwork& network, std::span<const Line> walls)
+    : m_network(network), m_grid(gridOf(network)), m_walls(walls) {}
 
 Foothold NetworkIndex::nearest(Point p, const SnapRule& rule) const {
   if (m_network.empty()) return {};
   const double limit = rule.limit.count() * 100;
-  Best best{.squared = std::nextafter(limit * limit, std::numeric_limits<double>::infinity())};
+  Best best{.walls = rule.acrossWalls ? nullptr : &m_walls,
+            .squared = std::nextafter(limit * limit, std::numeric_limits<double>::infinity())};
   const LineGrid::Cell middle = m_grid.cellAt(p);
   const std::int32_t most = std::max(m_grid.columns(), m_grid.rows());
   for (std::int32_t steps = 0; steps <= most; ++steps) {

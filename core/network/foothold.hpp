@@ -5,6 +5,7 @@
 #include "core/base/units.hpp"
 #include "core/geometry/line_grid.hpp"
 #include "core/network/walk_network.hpp"
+#include "core/network/walls.hpp"
 
 #include <memory>
 #include <optional>
@@ -31,16 +32,17 @@ struct SnapRule {
   Metres limit{500};  ///< further off, a place has no way at all: it is listed, not guessed
   bool toJunctions =
       false;  ///< to the nearest junction, and the way there counts nothing, as several GIS do it
+  bool acrossWalls = false;  ///< only to say how far the nearest way is
   bool operator==(const SnapRule&) const = default;
 };
 
 /// Stretches and junctions by place. Refers to the network, which must outlive it. About 10 bytes a stretch.
 class NetworkIndex {
  public:
-  explicit NetworkIndex(const WalkNetwork&);
+  explicit NetworkIndex(const WalkNetwork&, std::span<const Line> walls = {});
 
-  /// Of equally near stretches the one with the smaller id; of the two sides of a trunk road the one that the
-  /// place lies on.
+  /// None across a wall. Of equally near stretches the one with the smaller id; of the two sides of a trunk
+  /// road the one that the place lies on.
   [[nodiscard]] Foothold nearest(Point, const SnapRule& = {}) const;
   /// By position in the span.
   [[nodiscard]] std::vector<Foothold> nearest(std::span<const Point>, const SnapRule& = {}) const;
@@ -49,12 +51,13 @@ class NetworkIndex {
  private:
   const WalkNetwork& m_network;
   LineGrid m_grid;
+  Walls m_walls;
 };
 
 /// A network with the index of its stretches.
 struct IndexedNetwork {
-  explicit IndexedNetwork(std::shared_ptr<const WalkNetwork> of)
-      : network(std::move(of)), index(std::make_shared<const NetworkIndex>(*network)) {}
+  explicit IndexedNetwork(std::shared_ptr<const WalkNetwork> of, std::span<const Line> walls = {})
+      : network(std::move(of)), index(std::make_shared<const NetworkIndex>(*network, walls)) {}
 
   std::shared_ptr<const WalkNetwork> network;
   std::shared_ptr<const NetworkIndex> index;

@@ -245,6 +245,15 @@ std::vector<bool> openJunctions(const WalkNetwork& network, std::span<const Poin
   return open;
 }
 
+/// What divides, but for bridges and tunnels: below and above them one may pass.
+std::vector<Line> wallsOf(const Ways& ways) {
+  std::vector<Line> walls;
+  for (std::size_t way = 0; way < ways.count(); ++way)
+    if (ways.kinds[way] != WayKind::Plain && ways.decks[way] == Deck::Ground)
+      walls.emplace_back(ways.corners.begin() + ways.first[way], ways.corners.begin() + ways.first[way + 1]);
+  return walls;
+}
+
 }  // namespace
 
 Noded nodedNetwork(std::span<const Road> roads, const NodingRule& rule) {
@@ -255,7 +264,9 @@ Noded nodedNetwork(std::span<const Road> roads, const NodingRule& rule) {
 
 Noded dividedNetwork(const WalkableLand& land, const NodingRule& rule) {
   Noded result;
-  const NodedWays whole = noded(waysAndWalls(land, result.report), rule, result.report);
+  Ways ways = waysAndWalls(land, result.report);
+  result.walls = wallsOf(ways);
+  const NodedWays whole = noded(std::move(ways), rule, result.report);
   result.network = withSides(whole.network, whole.kinds, openJunctions(whole.network, land.crossings));
   return result;
 }

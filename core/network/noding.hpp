@@ -31,6 +31,7 @@ struct NodingReport {
 
 struct Noded {
   WalkNetwork network;
+  std::vector<Line> walls;  ///< on the ground, that nobody crosses beside the network either
   NodingReport report;
 };
 

@@ -24,7 +24,7 @@ Noded noded(const std::vector<Road>& roads, const NodingRule& rule = {}) { retur
 }  // namespace
 
 TEST_CASE("ways meet at a common corner, wherever it stands in them") {
-  const auto [network, report] =
+  const auto [network, walls, report] =
       noded({street({{0, 0}, {100, 0}, {200, 0}}), street({{100, 0}, {100, 100}})});
   CHECK(network.junctions().size() == 4);
   CHECK(lengthsOf(network) == std::vector(3, Walk{100'000}));
@@ -35,7 +35,7 @@ TEST_CASE("ways meet at a common corner, wherever it stands in them") {
 
 TEST_CASE("ways that cross without a common corner meet there, unless asked not to") {
   const std::vector<Road> cross{street({{0, 50}, {100, 50}}), street({{50, 0}, {50, 100}})};
-  const auto [network, report] = noded(cross);
+  const auto [network, walls, report] = noded(cross);
   CHECK(lengthsOf(network) == std::vector(4, Walk{50'000}));
   CHECK(report.crossings == 1);
   CHECK(noded(cross, {.crossings = false}).network.stretches().size() == 2);
@@ -44,7 +44,7 @@ TEST_CASE("ways that cross without a common corner meet there, unless asked not 
 TEST_CASE("an end on another way meets it, also when it misses by a hand's breadth") {
   Road side = street({{50, 0}, {50, 100}});
   side.line.front().y += 8;
-  const auto [network, report] = noded({street({{0, 0}, {100, 0}}), side});
+  const auto [network, walls, report] = noded({street({{0, 0}, {100, 0}}), side});
   CHECK(network.stretches().size() == 3);
   CHECK(report.touching == 1);
   side.line.front().y += 50;
@@ -54,7 +54,7 @@ TEST_CASE("an end on another way meets it, also when it misses by a hand's bread
 TEST_CASE("a bridge meets the ground at its ends only") {
   const Road ground = street({{50, -100}, {50, 0}, {50, 100}});
   SECTION("crossing between corners") {
-    const auto [network, report] = noded({ground, bridge({{0, 20}, {100, 20}})});
+    const auto [network, walls, report] = noded({ground, bridge({{0, 20}, {100, 20}})});
     CHECK(network.stretches().size() == 2);
     CHECK(report.crossings == 0);
   }
@@ -62,13 +62,13 @@ TEST_CASE("a bridge meets the ground at its ends only") {
     CHECK(partsOf(noded({ground, bridge({{0, 0}, {50, 0}, {100, 0}})}).network).count() == 2);
   }
   SECTION("its ramps") {
-    const auto [network, report] = noded(
+    const auto [network, walls, report] = noded(
         {ground, bridge({{0, 20}, {100, 20}}), street({{100, 20}, {200, 20}}), street({{0, 20}, {0, 80}})});
     CHECK(partsOf(network).count() == 2);
     CHECK(network.stretches().size() == 4);
   }
   SECTION("a ramp that is itself a bridge joins the bridge it ends on") {
-    const auto [network, report] =
+    const auto [network, walls, report] =
         noded({ground, bridge({{0, 0}, {50, 0}, {100, 0}}), bridge({{50, 0}, {90, 90}})});
     CHECK(partsOf(network).count() == 2);
     CHECK(network.stretches().size() == 4);
@@ -78,7 +78,7 @@ TEST_CASE("a bridge meets the ground at its ends only") {
 TEST_CASE("what is no way is counted") {
   Road railway = street({{0, 0}, {100, 0}});
   railway.kind = RoadClass::Railway;
-  const auto [network, report] =
+  const auto [network, walls, report] =
       noded({railway, street({{5, 5}}), street({{7, 7}, {7, 7}}), street({}), street({{0, 9}, {100, 9}}),
              street({{100, 9}, {0, 9}}), street({{0, 9}, {0, 9}, {100, 9}})});
   CHECK(network.stretches().size() == 1);
@@ -93,7 +93,7 @@ TEST_CASE("no roads make an empty network") { CHECK(noded({}).network.empty()); 
 TEST_CASE("a closed way keeps its length, and so does one that overlaps another in part") {
   CHECK(lengthsOf(noded({street({{0, 0}, {100, 0}, {100, 100}, {0, 0}})}).network) ==
         std::vector{Walk{341'421}});
-  const auto [network, report] = noded({street({{0, 0}, {100, 0}}), street({{60, 0}, {160, 0}})});
+  const auto [network, walls, report] = noded({street({{0, 0}, {100, 0}}), street({{60, 0}, {160, 0}})});
   CHECK(lengthsOf(network) == std::vector{Walk{40'000}, Walk{60'000}, Walk{60'000}});
   CHECK(report.duplicates == 1);
 }

@@ -82,6 +82,47 @@ TEST_CASE("a railway and a river are crossed at bridges, underpasses and crossin
   CHECK(walk(divided(bridged, river), south, north) == 50 + 200 + 200 + 200 + 50);
 }
 
+TEST_CASE("nobody steps across a railway to a way on the other side") {
+  // The house stands 30 m south of a path, with the railway between them; a lane lies 120 m south of it.
+  const std::vector<Road> roads{street({{-300, 30}, {300, 30}}), street({{-300, -120}, {300, -120}}),
+                                railway({{-500, 10}, {500, 10}})};
+  const Noded noded = dividedNetwork({roads, {}, {}});
+  const NetworkIndex index(noded.network, noded.walls);
+  CHECK(index.nearest(at(0, 0)).at == at(0, -120));
+  CHECK(index.nearest(at(0, 20)).at == at(0, 30));
+  CHECK(index.nearest(at(0, 0), {.acrossWalls = true}).at == at(0, 30));
+  CHECK_FALSE(index.nearest(at(0, 0), {.limit = Metres{100}}).found());
+  SECTION("under a bridge of the railway one may") {
+    std::vector<Road> bridged = roads;
+    bridged.back().bridge = true;
+    const Noded open = dividedNetwork({bridged, {}, {}});
+    CHECK(NetworkIndex(open.network, open.walls).nearest(at(0, 0)).at == at(0, 30));
+  }
+}
+
+TEST_CASE("no step crosses a wall, and none is longer than need be") {
+  for (int seed = 0; seed < 60; ++seed) {
+    Random random(seed);
+    std::vector<Road> roads = randomStreets(random, 6);
+    for (Road& road : roads)
+      if (random.oneIn(4)) road.kind = random.oneIn(2) ? RoadClass::Trunk : RoadClass::Railway;
+    const Noded noded = dividedNetwork({roads, {}, {}});
+    if (noded.network.empty()) continue;
+    const NetworkIndex index(noded.network, noded.walls), free(noded.network);
+    const Walls walls(noded.walls);
+    for (int i = 0; i < 20; ++i) {
+      const Point place = at(random.upTo(600), random.upTo(600));
+      const Foothold step = index.nearest(place), nearest = free.nearest(place);
+      if (step.found()) {
+        CHECK_FALSE(walls.between(place, step.at.x, step.at.y));
+        CHECK(step.aside >= nearest.aside);
+      }
+      if (nearest.found() && !walls.between(place, nearest.at.x, nearest.at.y))
+        CHECK(step.aside == nearest.aside);
+    }
+  }
+}
+
 TEST_CASE("nothing that divides: both networks are the same") {
   for (int seed = 0; seed < 30; ++seed) {
     Random random(seed);
