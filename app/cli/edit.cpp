@@ -127,7 +127,7 @@ Answer edited(const Invocation& in, gis::PlanFile& file) {
     return failure(ErrorCode::Usage, "edit",
                    "--assign | --rename-zone | --serve | --zones | --zones-from | --boundaries | "
                    "--zone-from-text | --split | "
-                   "--merge-zone | --lock | --open | --extend | --close | --merge | --convert | --remove | "
+                   "--merge-zone | --lock | --allow-parts | --open | --extend | --close | --merge | --convert | --remove | "
                    "--set | --take-from | --enter | --commitment | --norm");
   if (draft.scenario == **scenario) return failure(ErrorCode::NothingChanged);
   const std::string name = draft.scenario.name;

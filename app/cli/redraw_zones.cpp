@@ -148,13 +148,20 @@ Result<void> merge(Draft& draft) {
                    "merge " + draft.in.text("--into"));
 }
 
-/// --lock, --unlock.
-Result<void> lock(Draft& draft, const std::string& argument, bool locked) {
-  for (const std::string& text : draft.in.all(argument)) {
-    const auto zone = zoneNamed(draft, argument, text);
+/// Sets what a zone's border may do: --lock, --unlock, --allow-parts, --whole.
+struct Switch {
+  const char* argument;
+  const char* label;
+  Result<Scenario> (*set)(const Scenario&, Stage, ZoneId, bool);
+  bool on;
+};
+
+Result<void> flip(Draft& draft, const Switch& asked) {
+  for (const std::string& text : draft.in.all(asked.argument)) {
+    const auto zone = zoneNamed(draft, asked.argument, text);
     if (!zone) return failure(zone.error());
-    const auto done = draft.put(setZoneLocked(draft.scenario, draft.stage, *zone, locked),
-                                (locked ? "lock " : "unlock ") + text);
+    const auto done =
+        draft.put(asked.set(draft.scenario, draft.stage, *zone, asked.on), asked.label + (" " + text));
     if (!done) return done;
   }
   return {};
@@ -210,13 +217,19 @@ std::vector<Argument> redrawArguments() {
        "ZONE"},
       {"--into", Takes::One, {"zone that takes the merged one", "并入的学区"}, false, "ZONE"},
       {"--lock", Takes::Many, {"keep a zone from being changed", "锁定学区"}, false, "ZONE"},
-      {"--unlock", Takes::Many, {"let a zone be changed again", "解除学区锁定"}, false, "ZONE"}};
+      {"--unlock", Takes::Many, {"let a zone be changed again", "解除学区锁定"}, false, "ZONE"},
+      {"--allow-parts",
+       Takes::Many,
+       {"let a zone lie in several parts (enclaves)", "允许学区不连片（飞地）"},
+       false,
+       "ZONE"},
+      {"--whole", Takes::Many, {"ask for a zone in one part again", "恢复学区须连片的要求"}, false, "ZONE"}};
 }
 
 Result<Fields> redrawZones(const Invocation& in, const Plan& plan, const Scenario& scenario,
                            const TakeEdit& take) {
-  const char* names[] = {"--zones-from", "--zones",      "--boundaries", "--zone-from-text",
-                         "--split",      "--merge-zone", "--lock",       "--unlock"};
+  const char* names[] = {"--zones-from", "--zones", "--boundaries", "--zone-from-text", "--split",
+                         "--merge-zone", "--lock",  "--unlock",     "--allow-parts",    "--whole"};
   if (std::ranges::none_of(names, [&](const char* name) { return in.has(name); })) return Fields{};
   const auto stage = in.stage("--stage");
   if (!stage) return failure(stage.error());
@@ -224,11 +237,21 @@ Result<Fields> redrawZones(const Invocation& in, const Plan& plan, const Scenari
   const auto done = copyAll(draft)
                         .and_then([&] { return start(draft); })
                         .and_then([&] { return addBoundaries(draft); })
-                        .and_then([&] { return lock(draft, "--unlock", false); })
+                        .and_then([&] {
+                          return flip(draft, {"--unlock", "unlock", setZoneLocked, false});
+                        })
                         .and_then([&] { return readZone(draft); })
                         .and_then([&] { return split(draft); })
                         .and_then([&] { return merge(draft); })
-                        .and_then([&] { return lock(draft, "--lock", true); });
+                        .and_then([&] {
+                          return flip(draft, {"--allow-parts", "parts", waiveZoneParts, true});
+                        })
+                        .and_then([&] {
+                          return flip(draft, {"--whole", "whole", waiveZoneParts, false});
+                        })
+                        .and_then([&] {
+                          return flip(draft, {"--lock", "lock", setZoneLocked, true});
+                        });
   if (!done) return failure(done.error());
   return std::move(draft.notes);
 }

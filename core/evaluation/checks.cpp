@@ -129,6 +129,7 @@ Severity severityOf(FindingCode code) {
     case FindingCode::SchoolOutsideZone:
     case FindingCode::TooManySections:
     case FindingCode::BeyondRadius:
+    case FindingCode::ZonePartsAllowed:
       return Severity::Remark;
   }
   return Severity::Remark;

@@ -28,6 +28,7 @@ enum class FindingCode : std::uint8_t {
   NearTrunkRoad,   ///< a school nearer to a trunk road than the norm
   NearRailway,     ///< or to a railway
   ZoneFull,        ///< places are given by tiers, and not all of the zone's own first tier (人户一致) fit
+  ZonePartsAllowed,  ///< its drawn boundary has several parts, and somebody let it: breaks no norm
 };
 enum class Severity : std::uint8_t { Error, Warning, Remark };
 

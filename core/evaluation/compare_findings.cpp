@@ -57,6 +57,12 @@ std::vector<FindingDifference> differences(const StudyArea& area, const Scenario
   return differences;
 }
 
+/// What breaks a norm: that parts are allowed does not.
+std::vector<Finding> broken(std::vector<Finding> found) {
+  std::erase_if(found, [](const Finding& finding) { return finding.code == FindingCode::ZonePartsAllowed; });
+  return found;
+}
+
 /// Those whose ground, points, name or schools the edit changes, ascending; kNoZone where points leave it or
 /// come to it.
 std::vector<ZoneId> zonesTouched(const Scenario& before, const Scenario& after, const StageChange& change,
@@ -73,8 +79,8 @@ std::vector<ZoneId> zonesTouched(const Scenario& before, const Scenario& after, 
 
 std::vector<FindingDifference> compareFindings(const StudyArea& area, const Side& before, const Side& after,
                                                const SafeWays* ways) {
-  return differences(area, before.scenario, findings(area, before.scenario, before.outcome, ways),
-                     after.scenario, findings(area, after.scenario, after.outcome, ways));
+  return differences(area, before.scenario, broken(findings(area, before.scenario, before.outcome, ways)),
+                     after.scenario, broken(findings(area, after.scenario, after.outcome, ways)));
 }
 
 std::vector<FindingDifference> zoneFindingDifferences(const StudyArea& area, const Side& before,
@@ -90,7 +96,7 @@ std::vector<FindingDifference> zoneFindingDifferences(const StudyArea& area, con
     checkZones(area, side.scenario, side.outcome, stage, asked, found);
     if (ways) checkSites(area, side.scenario, side.outcome, stage, *ways, found);
     sortFindings(found);
-    return found;
+    return broken(std::move(found));
   };
   return differences(area, before.scenario, of(before), after.scenario, of(after));
 }

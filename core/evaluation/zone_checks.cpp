@@ -105,8 +105,9 @@ class ZoneChecks {
 
   /// Points to the smallest part.
   void checkParts(const Zone& zone) {
-    if (!zone.boundary || zone.boundary->size() < 2 || zone.partsWaived) return;
-    Finding& finding = add(FindingCode::ZoneInParts, 0, static_cast<double>(zone.boundary->size()));
+    if (!zone.boundary || zone.boundary->size() < 2) return;
+    const FindingCode code = zone.partsWaived ? FindingCode::ZonePartsAllowed : FindingCode::ZoneInParts;
+    Finding& finding = add(code, 0, static_cast<double>(zone.boundary->size()));
     finding.zone = zone.id;
     finding.at = innerPoint({*std::ranges::min_element(
         *zone.boundary, {}, [](const Polygon& part) { return doubleArea(part.outer); })});

@@ -10,21 +10,14 @@ namespace {
 using enum ColumnKind;
 
 Word findingWord(FindingCode code) {
-  static constexpr const char* kWords[] = {"finding_unit_without_zone",
-                                           "finding_zone_without_school",
-                                           "finding_school_without_zone",
-                                           "finding_school_outside_zone",
-                                           "finding_over_seats",
-                                           "finding_oversized_classes",
-                                           "finding_rooms_short",
-                                           "finding_too_many_sections",
-                                           "finding_beyond_radius",
-                                           "finding_unserved",
-                                           "finding_zone_in_parts",
-                                           "finding_crosses_barrier",
-                                           "finding_near_trunk_road",
-                                           "finding_near_railway",
-                                           "finding_zone_full"};
+  static constexpr const char* kWords[] = {"finding_unit_without_zone",   "finding_zone_without_school",
+                                           "finding_school_without_zone", "finding_school_outside_zone",
+                                           "finding_over_seats",          "finding_oversized_classes",
+                                           "finding_rooms_short",         "finding_too_many_sections",
+                                           "finding_beyond_radius",       "finding_unserved",
+                                           "finding_zone_in_parts",       "finding_crosses_barrier",
+                                           "finding_near_trunk_road",     "finding_near_railway",
+                                           "finding_zone_full",           "finding_zone_parts_allowed"};
   return {kWords[static_cast<std::size_t>(code)]};
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Tables with a row a school: T1, T2, T3, T6, T7.
+// Tables with a row a school: T1, T2, T3, T6.
 #include "core/capacity/sections.hpp"
 #include "core/evaluation/ledger.hpp"
 #include "core/evaluation/service.hpp"
@@ -8,8 +8,6 @@
 #include "core/report/table_rows.hpp"
 
 #include <algorithm>
-#include <map>
-#include <set>
 
 namespace xuequ {
 namespace {
@@ -118,34 +116,6 @@ struct MeasureCells {
             Cell{}, Cell{}};
   }
 };
-
-/// What T7 says of a zone's units.
-struct Extent {
-  std::string names;
-  Dwellings dwellings;
-};
-
-/// A cut unit is named in every zone that has some of it; its dwellings are counted where its first point is.
-std::map<ZoneId, Extent> extents(const StudyArea& area, const Zoning& zoning) {
-  std::map<ZoneId, Extent> result;
-  for (std::size_t u = 0; u < area.units.size(); ++u) {
-    const UnitId unit{static_cast<std::int32_t>(u)};
-    const auto owners = zoning.ownersOf(unit);
-    for (ZoneId zone : std::set<ZoneId>(owners.begin(), owners.end())) {
-      std::string& names = result[zone].names;
-      names += (names.empty() ? "" : ", ") + nameOf(area.units[unit]);
-    }
-    result[zoning.owners->unit[unit]].dwellings += area.units[unit].dwellings;
-  }
-  return result;
-}
-
-std::string schoolNames(const StudyArea& area, const Scenario& scenario,
-                        const std::vector<SchoolId>& schools) {
-  std::string names;
-  for (SchoolId school : schools) names += (names.empty() ? "" : ", ") + nameOf(area, scenario, school);
-  return names;
-}
 
 Word causeWord(StrikeOffCause cause) {
   switch (cause) {
@@ -262,38 +232,6 @@ Table projectsTable(const StudyArea& area, const Scenario& scenario) {
     table.rows.push_back({project.key, project.name, nameOf(area, scenario, schoolOf(project)), cells[0],
                           cells[1], cells[2], cells[3], cell(project.year), known(project.land.count()),
                           known(project.cost.count())});
-  }
-  return table;
-}
-
-Table zonesTable(const StudyArea& area, const Scenario& scenario, const Outcome& outcome) {
-  using enum ColumnKind;
-  Table table{"T7_zones",
-              {{"stage"},
-               {"zone"},
-               {"from", Year},
-               {"school"},
-               {"unit_names"},
-               {"dwellings", Whole},
-               {"entrants_next", Whole}},
-              {}};
-  for (Stage stage : kAllStages) {
-    const Zoning& zoning = scenario.zoning(stage);
-    const StageStandard* standard = area.standards.find(stage);
-    if (!standard) continue;
-    const auto extentOf = extents(area, zoning);
-    for (const Zone& zone : *zoning.zones) {
-      const auto found = extentOf.find(zone.id);
-      const Extent extent = found == extentOf.end() ? Extent{} : found->second;
-      const ZoneOutcome* sums = outcome.find(stage, zone.id);
-      const auto nextEntry = static_cast<std::size_t>(standard->years());
-      const Cell entrants =
-          sums && sums->residents.size() > nextEntry ? cell(sums->residents[nextEntry]) : Cell{};
-      for (const Service& service : zone.services)
-        table.rows.push_back({cell(stage), zone.name, cell(std::max(service.from, area.baseYear)),
-                              schoolNames(area, scenario, service.schools), extent.names,
-                              extent.dwellings.count(), entrants});
-    }
   }
   return table;
 }

@@ -36,7 +36,7 @@ Result<ZoneMade> splitZone(const StudyArea&, const Scenario&, Stage, ZoneId, con
 Result<Scenario> mergeZones(const StudyArea&, const Scenario&, Stage, ZoneId into, ZoneId other);
 
 Result<Scenario> setZoneLocked(const Scenario&, Stage, ZoneId, bool locked);
-/// Lets the zone lie in several parts without a finding.
+/// Lets the zone lie in several parts (飞地), or asks for one again: no norm is then broken.
 Result<Scenario> waiveZoneParts(const Scenario&, Stage, ZoneId, bool waived);
 
 /// The ground of whole units into a zone (kNoZone: out of all), where the stage has drawn boundaries.

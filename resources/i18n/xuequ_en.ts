@@ -43,6 +43,23 @@
         </message>
     </context>
     <context>
+        <name>FactSheet</name>
+        <message numerus="yes">
+            <source>in %n parts, allowed</source>
+            <translation>
+                <numerusform>in %n part, allowed</numerusform>
+                <numerusform>in %n parts, allowed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>in %n parts, not allowed</source>
+            <translation>
+                <numerusform>in %n part, not allowed</numerusform>
+                <numerusform>in %n parts, not allowed</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>xuequ::app::MessageBar</name>
         <message numerus="yes">
             <source>… and %n more</source>

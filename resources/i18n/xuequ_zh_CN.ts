@@ -171,6 +171,10 @@
             <translation>锁定或解锁学区</translation>
         </message>
         <message>
+            <source>Allow the zone in several parts, or not</source>
+            <translation>许可或不许可学区不连片（飞地）</translation>
+        </message>
+        <message>
             <source>Zones by nearest school</source>
             <translation>按就近学校划片</translation>
         </message>
@@ -361,6 +365,14 @@
             <translation>解锁 %1</translation>
         </message>
         <message>
+            <source>parts of %1 allowed</source>
+            <translation>许可 %1 不连片</translation>
+        </message>
+        <message>
+            <source>%1 in one part</source>
+            <translation>%1 须连片</translation>
+        </message>
+        <message>
             <source>zones by nearest school (%1)</source>
             <translation>按就近学校划片（%1）</translation>
         </message>
@@ -422,6 +434,26 @@
         <message>
             <source>boarding</source>
             <translation>寄宿</translation>
+        </message>
+        <message>
+            <source>Locked</source>
+            <translation>已锁定</translation>
+        </message>
+        <message numerus="yes">
+            <source>in %n parts, allowed</source>
+            <translation>
+                <numerusform>分为 %n 部分，已许可</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>in %n parts, not allowed</source>
+            <translation>
+                <numerusform>分为 %n 部分，未许可</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>may lie in several parts</source>
+            <translation>许可不连片</translation>
         </message>
         <message>
             <source>opens %1</source>
@@ -699,6 +731,14 @@
             <translation>先单击保留的学区，再单击并入的学区，两校多校划片</translation>
         </message>
         <message>
+            <source>Zone in several parts</source>
+            <translation>不连片的学区（飞地）</translation>
+        </message>
+        <message>
+            <source>a finding, unless you allow it: select the zone, then Allow several parts beside its figures, or in the menu Edit</source>
+            <translation>未经许可即列入问题清单：选中学区，在右侧数据旁点“许可不连片”，或使用“编辑”菜单</translation>
+        </message>
+        <message>
             <source>click corners: the length, and the area within; a double click ends, Backspace takes one back</source>
             <translation>单击各点，量长度和围成的面积；双击结束，Backspace 撤回一点</translation>
         </message>
@@ -932,6 +972,14 @@
         <message>
             <source>Locked: %1</source>
             <translation>已锁定：%1</translation>
+        </message>
+        <message>
+            <source>To lie in one part: %1</source>
+            <translation>须连片：%1</translation>
+        </message>
+        <message>
+            <source>May lie in several parts: %1</source>
+            <translation>许可不连片：%1</translation>
         </message>
         <message>
             <source>Pictures with a place</source>
@@ -1229,6 +1277,14 @@ Its numbers appear here, with the reasons.</source>
         <message>
             <source>Edit zone…</source>
             <translation>编辑学区…</translation>
+        </message>
+        <message>
+            <source>Ask for one part</source>
+            <translation>要求连片</translation>
+        </message>
+        <message>
+            <source>Allow several parts</source>
+            <translation>许可不连片</translation>
         </message>
     </context>
     <context>

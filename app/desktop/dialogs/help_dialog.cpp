@@ -80,6 +80,9 @@ QString toolRows() {
          row(Help::tr("Merge zones"),
              Help::tr("click the zone that remains, then the one that joins it; their "
                       "schools share it")) +
+         row(Help::tr("Zone in several parts"),
+             Help::tr("a finding, unless you allow it: select the zone, then Allow several parts beside its "
+                      "figures, or in the menu Edit")) +
          row(Help::tr("New school"),
              Help::tr("click its site, then say what opens there and when; drag a planned school to another "
                       "site, and its service area follows")) +

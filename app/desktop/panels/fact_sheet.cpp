@@ -150,6 +150,17 @@ QString servicesTable(const PlanDocument& document, Look look, const Zone& zone)
   return tableText({Sheet::tr("From"), Sheet::tr("Intake goes to")}, rows, look);
 }
 
+/// Whether it is locked, and in how many parts it lies.
+QString stateText(const Zone& zone) {
+  QStringList states;
+  if (zone.locked) states << Sheet::tr("Locked");
+  const int parts = zone.boundary ? static_cast<int>(zone.boundary->size()) : 1;
+  if (parts > 1 && zone.partsWaived) states << Sheet::tr("in %n parts, allowed", nullptr, parts);
+  if (parts > 1 && !zone.partsWaived) states << Sheet::tr("in %n parts, not allowed", nullptr, parts);
+  if (parts < 2 && zone.partsWaived) states << Sheet::tr("may lie in several parts");
+  return states.isEmpty() ? QString() : u"<p>"_s + states.join(u" · "_s) + u"</p>"_s;
+}
+
 /// Who lives within the stage's service radius, as the crow flies and on foot.
 QString reachText(const PlanDocument& document, SchoolId id) {
   const auto reach = schoolReachOf(document.area(), *document.shown(), *document.outcome(), document.stage(),
@@ -231,7 +242,7 @@ FactSheet factsOfZone(const PlanDocument& document, Look look, ZoneId id) {
   sheet.figures = figuresText({{number(Pupils{residents}.rounded()), Sheet::tr("residents of the age")},
                                {number(units), Sheet::tr("planning units")}},
                               look);
-  sheet.details = servicesTable(document, look, zone);
+  sheet.details = servicesTable(document, look, zone) + stateText(zone);
   return sheet;
 }
 

@@ -132,8 +132,16 @@ void Inspector::addActions(QVBoxLayout& column) {
   m_editZone->setObjectName(QStringLiteral("editZone"));
   m_editZone->setEnabled(!m_document.readOnly());
   row->addWidget(m_editZone);
+  m_allowParts = new QPushButton;
+  m_allowParts->setObjectName(QStringLiteral("allowParts"));
+  m_allowParts->setEnabled(!m_document.readOnly());
   row->addStretch(1);
   column.addLayout(row);
+  auto* second = new QHBoxLayout;
+  second->addWidget(m_allowParts);
+  second->addStretch(1);
+  column.addLayout(second);
+  connect(m_allowParts, &QPushButton::clicked, this, &Inspector::partsAsked);
   connect(find, &QPushButton::clicked, this, [this] { Q_EMIT showOnMap(m_document.selection()); });
   connect(m_extend, &QPushButton::clicked, this, [this] {
     if (const auto* school = selected<SchoolId>(m_document.selection())) Q_EMIT extendAsked(*school);
@@ -151,6 +159,7 @@ void Inspector::refresh() {
        std::initializer_list<QWidget*>{m_chartTitle, m_seats, m_oversized, m_commitments, m_extend})
     widget->setVisible(isSchool);
   m_editZone->setVisible(selected<ZoneId>(selection) != nullptr);
+  m_allowParts->hide();
   if (const auto* school = selected<SchoolId>(selection)) showSchool(*school);
   if (const auto* unit = selected<UnitId>(selection)) showUnit(*unit);
   if (const auto* zone = selected<ZoneId>(selection)) showZone(*zone);
@@ -181,6 +190,9 @@ void Inspector::showUnit(UnitId id) {
 void Inspector::showZone(ZoneId id) {
   present(factsOfZone(m_document, m_look, id));
   offerReasons({});
+  const Zone& zone = *m_document.shown()->zoning(m_document.stage()).find(id);
+  m_allowParts->setVisible(zone.partsWaived || (zone.boundary && zone.boundary->size() > 1));
+  m_allowParts->setText(zone.partsWaived ? tr("Ask for one part") : tr("Allow several parts"));
 }
 
 void Inspector::offerReasons(std::vector<QString> names) {

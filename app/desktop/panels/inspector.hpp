@@ -33,6 +33,7 @@ class Inspector : public QWidget {
   void showOnMap(const xuequ::app::Selection&);
   void extendAsked(xuequ::SchoolId);
   void zoneAsked(xuequ::ZoneId);
+  void partsAsked();  ///< of the selected zone: to be allowed, or no longer
 
  private:
   QWidget* madeEmptyPage();
@@ -64,6 +65,7 @@ class Inspector : public QWidget {
   CommitmentList* m_commitments;
   QPushButton* m_extend;
   QPushButton* m_editZone;
+  QPushButton* m_allowParts;
 };
 
 }  // namespace xuequ::app

@@ -50,6 +50,8 @@ constexpr auto kRows = std::to_array<ActionRow>({
      Needs::WritablePlan, &Commands::pasteZone},
     {"lock_zone", QT_TRANSLATE_NOOP("Actions", "Lock or unlock the zone"), "Ctrl+L", MenuOf::Edit,
      Needs::WritablePlan, &Commands::lockZone},
+    {"allow_parts", QT_TRANSLATE_NOOP("Actions", "Allow the zone in several parts, or not"), "", MenuOf::Edit,
+     Needs::WritablePlan, &Commands::allowZoneParts},
     {"nearest_zones", QT_TRANSLATE_NOOP("Actions", "Zones by nearest school"), "", MenuOf::Edit,
      Needs::WritablePlan, &Commands::nearestZones},
     {"walking_zones", QT_TRANSLATE_NOOP("Actions", "Zones by walking"), "", MenuOf::Edit, Needs::WritablePlan,

@@ -45,6 +45,7 @@ class Commands : public QObject {
   void copyZone();
   void pasteZone();
   void lockZone();
+  void allowZoneParts();
   void nearestZones();
   void zoneFromText();
   void walkingZones();

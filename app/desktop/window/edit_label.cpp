@@ -23,6 +23,8 @@ struct EditLabel {
     if (verb == "paste") return tr("pasting of %1");
     if (verb == "lock") return tr("lock of %1");
     if (verb == "unlock") return tr("unlocking of %1");
+    if (verb == "parts") return tr("parts of %1 allowed");
+    if (verb == "whole") return tr("%1 in one part");
     if (verb == "zones") return tr("zones by nearest school (%1)");
     if (verb == "zones_walking") return tr("zones by walking (%1)");
     if (verb == "zone_text") return tr("zone %1 from a text");

@@ -103,6 +103,7 @@ QWidget* MainWindow::madeWorkspace() {
   connect(m_workspace, &Workspace::enterTargetAsked, m_commands, &Commands::enterTarget);
   connect(m_workspace, &Workspace::extendAsked, m_commands, &Commands::extendSchool);
   connect(m_workspace, &Workspace::zoneAsked, m_commands, &Commands::editZone);
+  connect(m_workspace, &Workspace::partsAsked, m_commands, &Commands::allowZoneParts);
   return m_workspace;
 }
 

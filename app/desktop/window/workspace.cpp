@@ -130,6 +130,7 @@ void Workspace::addPanes(Look look, const WorkspaceState& state) {
   connect(inspector, &Inspector::showOnMap, m_map, &MapPane::show);
   connect(inspector, &Inspector::extendAsked, this, &Workspace::extendAsked);
   connect(inspector, &Inspector::zoneAsked, this, &Workspace::zoneAsked);
+  connect(inspector, &Inspector::partsAsked, this, &Workspace::partsAsked);
 }
 
 QString Workspace::planPath() const { return QString::fromStdString(m_document.path().string()); }

@@ -51,6 +51,7 @@ class Workspace : public QWidget {
   void changeProjectAsked(xuequ::ProjectId);
   void extendAsked(xuequ::SchoolId);
   void zoneAsked(xuequ::ZoneId);
+  void partsAsked();
   void schoolPlaced(xuequ::Point);
   void enterTargetAsked(int row);
   void refused(const xuequ::Error&);

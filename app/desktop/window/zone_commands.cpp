@@ -41,6 +41,17 @@ void Commands::lockZone() {
   m_window.tell((zone.locked ? tr("Unlocked: %1") : tr("Locked: %1")).arg(QString::fromStdString(zone.name)));
 }
 
+void Commands::allowZoneParts() {
+  PlanDocument& document = *m_window.document();
+  const ZoneId* id = selected<ZoneId>(document.selection());
+  if (!id) return m_window.tell(tr("Select a zone first: click a unit, and once more"));
+  const Zone zone = *document.committed()->zoning(document.stage()).find(*id);
+  const auto edited = waiveZoneParts(*document.committed(), document.stage(), *id, !zone.partsWaived);
+  if (!document.commit((zone.partsWaived ? "whole " : "parts ") + zone.name, edited)) return;
+  m_window.tell((zone.partsWaived ? tr("To lie in one part: %1") : tr("May lie in several parts: %1"))
+                    .arg(QString::fromStdString(zone.name)));
+}
+
 void Commands::zoneFromText() {
   PlanDocument& document = *m_window.document();
   ZoneTextDialog dialog(document, m_window.look(), &m_window);

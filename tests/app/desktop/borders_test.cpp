@@ -7,7 +7,9 @@
 #include "app/output/zone_text.hpp"
 #include "core/scenario/assign_to_school.hpp"
 #include "core/scenario/boundaries.hpp"
+#include "core/scenario/edit_boundaries.hpp"
 #include "core/scenario/edit_projects.hpp"
+#include "core/scenario/edit_zones.hpp"
 #include "tests/app/desktop/opened_window.hpp"
 #include "tests/support/shapes.hpp"
 #include "tests/support/streets.hpp"
@@ -84,6 +86,33 @@ TEST_CASE("journey: a border dragged, with the numbers of both schools") {
     CHECK(areaOf(window, 0) == 0);
     CHECK(window.find<MessageBar>("messageBar").isVisibleTo(&*window));
   }
+}
+
+TEST_CASE("journey: a zone in several parts, allowed and no longer") {
+  OpenedWindow window;
+  PlanDocument& document = window.document();
+  const ZoneId west = ownerOf(window, "A");
+  const auto commit = [&](const Result<Scenario>& edited) { REQUIRE(document.commit("edit", edited)); };
+  const auto inspector = [&] { return window.find<QLabel>("details").text(); };
+  auto& allow = window.find<QPushButton>("allowParts");
+  document.select(west);
+  CHECK(allow.isHidden());
+  commit(withBoundaries(document.area(), *document.committed(), Stage::Primary));
+  commit(assignUnits(document.area(), *document.committed(), Stage::Primary,
+                     std::vector{*document.area().findUnit("D")}, west));
+  CHECK_FALSE(allow.isHidden());
+  CHECK(inspector().contains(QStringLiteral("in 2 parts, not allowed")));
+  allow.click();
+  CHECK(inspector().contains(QStringLiteral("in 2 parts, allowed")));
+  window.restart();
+  CHECK(zoningOf(window).find(west)->partsWaived);
+  window.document().select(west);
+  window.trigger("allow_parts");
+  CHECK_FALSE(zoningOf(window).find(west)->partsWaived);
+  CHECK(window.find<QAction>("undo").text().startsWith(QStringLiteral("Undo ")));
+  CHECK(window.find<QAction>("undo").text().endsWith(QStringLiteral("in one part")));
+  window.trigger("undo");
+  CHECK(zoningOf(window).find(west)->partsWaived);
 }
 
 TEST_CASE("journey: a zone drawn, split, merged, copied into another scenario") {

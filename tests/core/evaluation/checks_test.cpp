@@ -116,6 +116,13 @@ TEST_CASE("findings") {
     CHECK(found[0].school == world.school("b"));
     CHECK(found[0].zone == world.zone('A'));
     CHECK(findingsOf(world, FindingCode::ZoneInParts).size() == 1);
+    CHECK(findingsOf(world, FindingCode::ZonePartsAllowed).empty());
+    world.scenario = waiveZoneParts(world.scenario, Stage::Primary, world.zone('A'), true).value();
+    CHECK(findingsOf(world, FindingCode::ZoneInParts).empty());
+    const auto allowed = findingsOf(world, FindingCode::ZonePartsAllowed);
+    REQUIRE(allowed.size() == 1);
+    CHECK(allowed[0].severity == Severity::Remark);
+    CHECK(allowed[0].amount == 2);
   }
   SECTION("more pupils than usable seats, in the first year of it") {
     const World world =

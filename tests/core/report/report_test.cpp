@@ -8,6 +8,7 @@
 #include "core/evaluation/targets.hpp"
 #include "core/network/noding.hpp"
 #include "core/report/reach_tables.hpp"
+#include "core/scenario/edit_boundaries.hpp"
 #include "core/scenario/edit_projects.hpp"
 #include "tests/support/random_world.hpp"
 #include "tests/support/streets.hpp"
@@ -190,6 +191,14 @@ TEST_CASE("report tables") {
     CHECK(wholeAt(table, 0, "dwellings") == 500);
     CHECK(wholeAt(table, 0, "entrants_next") == 100);
     CHECK(textAt(table, 0, "unit_names") == "11, 12");
+    CHECK(table.columns.back().key == "entrants_next");  // no zone is locked, or lies in parts
+    const Scenario locked =
+        setZoneLocked(scenario, Stage::Primary, scenario.zoning(Stage::Primary).zones->front().id, true)
+            .value();
+    const Table states = zonesTable(area, locked, outcome);
+    REQUIRE(states.columns.back().key == "zone_state");
+    CHECK(keysOf(std::get<Phrase>(states.rows[0].back())) == "state_locked");
+    CHECK(states.rows[1].back() == Cell{});
   }
   SECTION("T10 is pupils over pupils per member of staff, rounded up") {
     const Table table = staffTable(area, outcome);
