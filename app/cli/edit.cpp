@@ -127,7 +127,8 @@ Answer edited(const Invocation& in, gis::PlanFile& file) {
     return failure(ErrorCode::Usage, "edit",
                    "--assign | --rename-zone | --serve | --zones | --zones-from | --boundaries | "
                    "--zone-from-text | --split | "
-                   "--merge-zone | --lock | --allow-parts | --open | --extend | --close | --merge | --convert | --remove | "
+                   "--merge-zone | --lock | --allow-parts | --open | --extend | --close | --merge | "
+                   "--convert | --remove | "
                    "--set | --take-from | --enter | --commitment | --norm");
   if (draft.scenario == **scenario) return failure(ErrorCode::NothingChanged);
   const std::string name = draft.scenario.name;
@@ -165,8 +166,11 @@ Command editCommand() {
         "SCENARIO"},
        {"--only",
         Takes::Many,
-        {"one decision to take over: project:KEY, assumption:NAME or zone:STAGE:UNIT, as compare lists them",
-         "采纳的单项决策：project:项目、assumption:假设 或 zone:学段:单元，见 compare 所列"},
+        {"one decision to take over: project:KEY, assumption:NAME, zone:STAGE:UNIT or boundary:STAGE:ZONE, "
+         "as "
+         "compare lists them",
+         "采纳的单项决策：project:项目、assumption:假设、zone:学段:单元 或 boundary:学段:学区，见 compare "
+         "所列"},
         false,
         "DECISION"}});
   add(factArguments());

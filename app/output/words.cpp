@@ -157,6 +157,12 @@ constexpr auto kGeneral = std::to_array<WordEntry>({
     {"decision_project", {"project", "项目"}},
     {"decision_assumption", {"assumption", "假设"}},
     {"decision_zone", {"zone", "学区"}},
+    {"decision_boundary", {"zone itself", "学区本身"}},
+    {"hectares", {"ha", "公顷"}},
+    {"units_otherwise", {"units otherwise", "个单元不同"}},
+    {"no_school", {"no school", "无学校"}},
+    {"state_free", {"not locked", "未锁定"}},
+    {"state_one_part", {"in one part", "须连片"}},
     {"none", {"none", "无"}},
     // targets
     {"section", {"Section", "章节"}},

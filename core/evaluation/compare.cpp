@@ -2,6 +2,7 @@
 #include "core/evaluation/compare.hpp"
 
 #include "core/evaluation/decision_text.hpp"
+#include "core/scenario/zone_pairs.hpp"
 
 #include <fmt/format.h>
 
@@ -44,7 +45,7 @@ Texts assumptionTexts(const Scenario& scenario) {
 }
 
 /// By unit, who serves it. Units in no zone are not there.
-Texts zoneTexts(const StudyArea& area, const Scenario& scenario, Stage stage) {
+Texts unitTexts(const StudyArea& area, const Scenario& scenario, Stage stage) {
   const Zoning& zoning = scenario.zoning(stage);
   std::map<ZoneId, std::string> ofZone;
   for (const Zone& zone : *zoning.zones) ofZone[zone.id] = decisionText(area, scenario, zone);
@@ -57,6 +58,93 @@ Texts zoneTexts(const StudyArea& area, const Scenario& scenario, Stage stage) {
     if (!of.empty()) texts[area.units[unit].key] << fmt::format("{}", fmt::join(of, " | "));
   }
   return texts;
+}
+
+/// In what two zones differ, as it is in each of them, with a comma between.
+class ZoneTexts {
+ public:
+  void add(Phrase before, Phrase after) {
+    append(m_before, std::move(before));
+    append(m_after, std::move(after));
+  }
+  [[nodiscard]] std::pair<Phrase, Phrase> take() { return {std::move(m_before), std::move(m_after)}; }
+
+ private:
+  static void append(Phrase& to, Phrase piece) {
+    if (piece.empty()) return;
+    if (!to.empty()) to << std::string(", ");
+    to << piece;
+  }
+  Phrase m_before, m_after;
+};
+
+Phrase phraseOf(std::string text) {
+  Phrase phrase;
+  if (!text.empty()) phrase << std::move(text);
+  return phrase;
+}
+Phrase phraseOf(Word word) { return Phrase{} << std::move(word); }
+
+Phrase hectares(SquareMetres area) {
+  return Phrase{} << fmt::format("{:.2f} ", area.count() / 10'000) << Word{"hectares"};
+}
+
+/// "12.40 ha, +0.35 −0.29 ha": of the ground after, what is gained and lost.
+Phrase groundAfter(const GroundDifference& ground) {
+  return hectares(ground.after) << fmt::format(" (+{:.2f} −{:.2f})", ground.gained.count() / 10'000,
+                                               ground.lost.count() / 10'000);
+}
+
+Phrase schoolsText(const StudyArea& area, const Scenario& scenario, const Zone& zone) {
+  const std::string text = decisionText(area, scenario, zone);
+  return text.empty() ? phraseOf(Word{"no_school"}) : phraseOf(text);
+}
+
+/// A zone that only one of them has: name, schools, land.
+Phrase zoneText(const StudyArea& area, const Scenario& scenario, const Zone& zone, SquareMetres land) {
+  Phrase text = phraseOf(zone.name);
+  if (!text.empty()) text << std::string(", ");
+  text << schoolsText(area, scenario, zone);
+  if (land.count() > 0) text << std::string(", ") << hectares(land);
+  return text;
+}
+
+std::pair<Phrase, Phrase> zoneTexts(const StudyArea& area, const Scenario& before, const Scenario& after,
+                                    Stage stage, const ZoneDifference& of) {
+  const Zone *was = before.zoning(stage).find(of.zones.before),
+             *is = after.zoning(stage).find(of.zones.after);
+  if (!was) return {Phrase{}, zoneText(area, after, *is, of.ground.after)};
+  if (!is) return {zoneText(area, before, *was, of.ground.before), Phrase{}};
+  const auto eitherWord = [](bool holds, const char* yes, const char* no) {
+    return phraseOf(Word{holds ? yes : no});
+  };
+  ZoneTexts texts;
+  if (of.name) texts.add(phraseOf(was->name), phraseOf(is->name));
+  if (of.locked)
+    texts.add(eitherWord(was->locked, "state_locked", "state_free"),
+              eitherWord(is->locked, "state_locked", "state_free"));
+  if (of.parts)
+    texts.add(eitherWord(was->partsWaived, "state_may_have_parts", "state_one_part"),
+              eitherWord(is->partsWaived, "state_may_have_parts", "state_one_part"));
+  if (of.ground.any()) texts.add(hectares(of.ground.before), groundAfter(of.ground));
+  if (of.units > 0) texts.add({}, Phrase{} << fmt::format("{} ", of.units) << Word{"units_otherwise"});
+  return texts.take();
+}
+
+/// Zones themselves, beside the units that are in them. Of a zone that has other schools in one row, before
+/// and after.
+void addZones(const StudyArea& area, const Scenario& before, const Scenario& after, Stage stage,
+              std::vector<DecisionDifference>& to) {
+  std::map<std::string, std::size_t> gone;
+  for (const ZoneDifference& of : zoneDifferences(area, before, after, stage)) {
+    if (!of.any()) continue;
+    auto [was, is] = zoneTexts(area, before, after, stage, of);
+    if (of.zones.after == kNoZone) gone[of.zones.name] = to.size();
+    if (const auto same = gone.find(of.zones.name); of.zones.before == kNoZone && same != gone.end())
+      to[same->second].after = std::move(is);
+    else
+      to.push_back({{DecisionKind::Boundary, stage, of.zones.name}, std::move(was), std::move(is)});
+  }
 }
 
 /// A part of either outcome. Schools that projects open are told apart by key: the same id may be another
@@ -137,9 +225,10 @@ std::vector<DecisionDifference> decisionDifferences(const StudyArea& area, const
                  differences);
   for (const Stage stage : kAllStages) {
     const bool same = before.zoning(stage) == after.zoning(stage) && before.projects == after.projects;
-    if (!same)
-      addDifferences(DecisionKind::Zone, stage, zoneTexts(area, before, stage), zoneTexts(area, after, stage),
-                     differences);
+    if (same) continue;
+    addDifferences(DecisionKind::Zone, stage, unitTexts(area, before, stage), unitTexts(area, after, stage),
+                   differences);
+    addZones(area, before, after, stage, differences);
   }
   return differences;
 }

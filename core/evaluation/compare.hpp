@@ -44,7 +44,7 @@ struct ScenarioComparison {
   std::vector<SchoolDifference> schools;  ///< every school, stage and year in which something differs
 };
 
-/// Projects, then assumptions, then zones by stage and unit.
+/// Projects, then assumptions, then by stage units and zones themselves.
 std::vector<DecisionDifference> decisionDifferences(const StudyArea&, const Scenario& before,
                                                     const Scenario& after);
 

@@ -13,7 +13,8 @@ namespace xuequ {
 namespace {
 
 Word kindWord(DecisionKind kind) {
-  static constexpr const char* kWords[] = {"decision_project", "decision_assumption", "decision_zone"};
+  static constexpr const char* kWords[] = {"decision_project", "decision_assumption", "decision_zone",
+                                           "decision_boundary"};
   return {kWords[static_cast<std::size_t>(kind)]};
 }
 

@@ -2,6 +2,7 @@
 #include "core/scenario/take_over.hpp"
 
 #include "core/scenario/edit_projects.hpp"
+#include "core/scenario/take_grounds.hpp"
 #include "core/scenario/take_zones.hpp"
 
 #include <algorithm>
@@ -77,6 +78,11 @@ Result<Scenario> takeAssumption(const Scenario& into, const Scenario& from, cons
   return after;
 }
 
+/// Decisions about the zones of one stage.
+struct StageDecisions {
+  std::vector<std::string> units, zones;
+};
+
 /// Those of one kind taken one by one, those that failed again and again until no more of them fit.
 class Taking {
  public:
@@ -118,18 +124,22 @@ class Taking {
     return {};
   }
 
-  Result<void> takeUnits(const std::map<Stage, std::vector<std::string>>& units) {
-    for (const auto& [stage, keys] : units) {
-      std::vector<UnitId> ids;
-      for (const std::string& key : keys) {
-        const auto unit = m_area.findUnit(key);
-        if (!unit) return failure(ErrorCode::UnitUnknown, key);
-        ids.push_back(*unit);
-      }
-      auto taken = takeZones(m_area, m_scenario, m_from, stage, ids);
-      if (!taken) return failure(taken.error());
-      m_scenario = std::move(*taken);
+  /// Of one stage: what zones are called and who serves them, then units, then land. Without zones units
+  /// alone.
+  Result<void> takeStage(ZonesTaken* zones, Stage stage, const StageDecisions& asked) {
+    if (zones != nullptr)
+      if (const auto chosen = zones->choose(asked.zones); !chosen) return chosen;
+    std::vector<UnitId> units;
+    for (const std::string& key : asked.units) {
+      const auto unit = m_area.findUnit(key);
+      if (!unit) return failure(ErrorCode::UnitUnknown, key);
+      units.push_back(*unit);
     }
+    auto taken = zones ? zones->withTerms(m_scenario) : Result<Scenario>(m_scenario);
+    if (taken) taken = takeZones(m_area, *taken, m_from, stage, units);
+    if (taken && zones) taken = zones->withGrounds(std::move(*taken));
+    if (!taken) return failure(taken.error());
+    m_scenario = std::move(*taken);
     return {};
   }
 
@@ -144,7 +154,7 @@ class Taking {
 }  // namespace
 
 Result<Decision> decisionNamed(std::string_view text) {
-  constexpr const char* kForms = "project:KEY, assumption:NAME, zone:STAGE:UNIT";
+  constexpr const char* kForms = "project:KEY, assumption:NAME, zone:STAGE:UNIT, boundary:STAGE:ZONE";
   const auto colon = text.find(':');
   const std::string_view kind = text.substr(0, colon);
   const std::string_view subject = colon == std::string_view::npos ? "" : text.substr(colon + 1);
@@ -153,26 +163,34 @@ Result<Decision> decisionNamed(std::string_view text) {
   if (!subject.empty() && kind == "assumption")
     return Decision{DecisionKind::Assumption, std::nullopt, std::string(subject)};
   const auto second = subject.find(':');
-  if (kind != "zone" || second == std::string_view::npos)
+  if ((kind != "zone" && kind != "boundary") || second == std::string_view::npos)
     return failure(ErrorCode::ValueUnknown, std::string(text), kForms);
   const auto stage = stageOf(subject.substr(0, second));
   if (!stage) return failure(ErrorCode::StageUnknown, std::string(subject.substr(0, second)));
-  return Decision{DecisionKind::Zone, *stage, std::string(subject.substr(second + 1))};
+  return Decision{kind == "zone" ? DecisionKind::Zone : DecisionKind::Boundary, *stage,
+                  std::string(subject.substr(second + 1))};
 }
 
 Result<Scenario> takeOver(const StudyArea& area, const Scenario& into, const Scenario& from,
                           std::span<const Decision> decisions) {
   std::vector<std::string> projects, assumptions;
-  std::map<Stage, std::vector<std::string>> units;
+  std::map<Stage, StageDecisions> stages;
   for (const Decision& decision : decisions) {
     if (decision.kind == DecisionKind::Project) projects.push_back(decision.subject);
     if (decision.kind == DecisionKind::Assumption) assumptions.push_back(decision.subject);
-    if (decision.kind == DecisionKind::Zone) units[*decision.stage].push_back(decision.subject);
+    if (decision.kind == DecisionKind::Zone) stages[*decision.stage].units.push_back(decision.subject);
+    if (decision.kind == DecisionKind::Boundary) stages[*decision.stage].zones.push_back(decision.subject);
   }
+  // What zones differ in is asked before schools come and go.
+  std::map<Stage, ZonesTaken> zones;
+  for (const auto& [stage, asked] : stages)
+    if (!asked.zones.empty()) zones.try_emplace(stage, area, into, from, stage);
   Taking taking(area, into, from);
-  const auto done = taking.takeAssumptions(std::move(assumptions))
-                        .and_then([&] { return taking.takeProjects(std::move(projects)); })
-                        .and_then([&] { return taking.takeUnits(units); });
+  auto done = taking.takeAssumptions(std::move(assumptions)).and_then([&] {
+    return taking.takeProjects(std::move(projects));
+  });
+  for (const auto& [stage, asked] : stages)
+    if (done) done = taking.takeStage(zones.contains(stage) ? &zones.at(stage) : nullptr, stage, asked);
   if (!done) return failure(done.error());
   Scenario after = taking.take();
   if (after == into) return failure(ErrorCode::NothingChanged);

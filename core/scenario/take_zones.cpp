@@ -12,8 +12,6 @@
 namespace xuequ {
 namespace {
 
-using Services = std::vector<Service>;
-
 class ZoneTaking {
  public:
   ZoneTaking(const StudyArea& area, Scenario into, const Scenario& from, Stage stage)
@@ -74,49 +72,23 @@ class ZoneTaking {
     return keepGoing(paintZone(m_area, m_scenario, m_stage, ours, part));
   }
 
-  Result<Services> servicesHere(const Zone& theirs) const {
-    Services services = theirs.services;
-    for (Service& service : services) {
-      for (SchoolId& school : service.schools) {
-        const auto ours = sameSchool(m_area, m_scenario, m_from, school);
-        const School* known = findSchool(m_area, m_from, school);
-        if (!ours) return failure(ErrorCode::SchoolUnknown, known ? known->key : std::string{});
-        school = *ours;
-      }
-      std::ranges::sort(service.schools);
-    }
-    return services;
-  }
-
   /// The zone here with the services of theirs: of the same name if there is one, else the first, else a new
   /// one.
   Result<ZoneId> zoneFor(ZoneId id) {
     const Zone* theirs = m_from.zoning(m_stage).find(id);
     if (theirs == nullptr) return kNoZone;
-    const auto services = servicesHere(*theirs);
+    const auto services = servicesHere(m_area, m_scenario, m_from, *theirs);
     if (!services) return failure(services.error());
     const Zone* found = nullptr;
     for (const Zone& zone : *zoning().zones)
       if (zone.services == *services &&
           (!found || (found->name != theirs->name && zone.name == theirs->name)))
         found = &zone;
-    return found ? Result<ZoneId>(found->id) : made(theirs->name, *services);
-  }
-
-  Result<ZoneId> made(const std::string& name, const Services& services) {
-    const auto& zones = *zoning().zones;
-    const ZoneId id{zones.empty() ? 0 : zones.back().id.value() + 1};
-    Scenario with = m_scenario;
-    with.zonings[index(m_stage)].zones.edit([&](std::vector<Zone>& all) {
-      all.push_back({id, name, {}, nullptr});
-    });
-    for (const Service& service : services) {
-      auto served = setService(m_area, with, m_stage, id, service.from, service.schools);
-      if (!served) return failure(served.error());
-      with = std::move(*served);
-    }
-    m_scenario = std::move(with);
-    return id;
+    if (found) return found->id;
+    auto made = zoneMadeLike(m_area, m_scenario, m_from, m_stage, *theirs);
+    if (!made) return failure(made.error());
+    m_scenario = std::move(made->scenario);
+    return made->zone;
   }
 
   const StudyArea& m_area;
@@ -137,6 +109,38 @@ std::optional<SchoolId> sameSchool(const StudyArea& area, const Scenario& here, 
     if (open && open->school.key == theirs->key) return plannedSchool(project.id);
   }
   return std::nullopt;
+}
+
+Result<std::vector<Service>> servicesHere(const StudyArea& area, const Scenario& here, const Scenario& there,
+                                          const Zone& theirs) {
+  std::vector<Service> services = theirs.services;
+  for (Service& service : services) {
+    for (SchoolId& school : service.schools) {
+      const auto ours = sameSchool(area, here, there, school);
+      const School* known = findSchool(area, there, school);
+      if (!ours) return failure(ErrorCode::SchoolUnknown, known ? known->key : std::string{});
+      school = *ours;
+    }
+    std::ranges::sort(service.schools);
+  }
+  return services;
+}
+
+Result<ZoneMade> zoneMadeLike(const StudyArea& area, const Scenario& into, const Scenario& from, Stage stage,
+                              const Zone& theirs) {
+  const auto services = servicesHere(area, into, from, theirs);
+  if (!services) return failure(services.error());
+  const auto& zones = *into.zoning(stage).zones;
+  ZoneMade made{into, ZoneId{zones.empty() ? 0 : zones.back().id.value() + 1}};
+  made.scenario.zonings[index(stage)].zones.edit([&](std::vector<Zone>& all) {
+    all.push_back({made.zone, theirs.name, {}, nullptr});
+  });
+  for (const Service& service : *services) {
+    auto served = setService(area, made.scenario, stage, made.zone, service.from, service.schools);
+    if (!served) return failure(served.error());
+    made.scenario = std::move(*served);
+  }
+  return made;
 }
 
 Result<Scenario> takeZones(const StudyArea& area, const Scenario& into, const Scenario& from, Stage stage,

@@ -79,9 +79,12 @@ TEST_CASE("compare") {
                                       {world.school("b")})
                                .value();
     const auto decisions = compared(*world.area, before, after).decisions;
-    REQUIRE(decisions.size() == 3);
+    REQUIRE(decisions.size() == 4);
     CHECK(keysOf(decisions[0].before) == "a");
     CHECK(keysOf(decisions[0].after) == "a, 2025: b");
+    CHECK(decisions[3].decision.kind == DecisionKind::Boundary);  // the zone itself, beside its units
+    CHECK(keysOf(decisions[3].before) == "A, a");
+    CHECK(keysOf(decisions[3].after) == "A, a, 2025: b");
   }
   SECTION("does not take one planned school for another that has its number") {
     const Scenario here = addProject(*world.area, before, openPrimary(2024, 12)).value();
