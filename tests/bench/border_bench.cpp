@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop/canvas/map_canvas.hpp"
+#include "app/map/map_difference.hpp"
 #include "app/tools/assign_units_tool.hpp"
 #include "core/evaluation/outcome.hpp"
 #include "core/geometry/partition.hpp"
 #include "core/scenario/boundaries.hpp"
+#include "core/scenario/edit_boundaries.hpp"
 #include "core/scenario/move_corners.hpp"
 #include "gis/import/standards_pack.hpp"
 #include "tests/bench/benches.hpp"
@@ -15,7 +17,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
+#include <numbers>
 
 namespace xuequ::bench {
 namespace {
@@ -87,6 +91,62 @@ void benchDrag(const std::shared_ptr<const StudyArea>& pointer, const Scenario& 
   benchPaintedDrag(pointer, drawn, *corner, size);
 }
 
+/// What the map shows of two scenarios compared, as it is worked out while a border is dragged: at once of a
+/// small area, behind the window of a large one.
+void benchComparison(std::size_t units) {
+  const auto pack = gis::loadStandards("cn-shandong-2018", {XUEQU_SOURCE_DIR "/data/standards"}).value();
+  const auto area = makeStudyArea(province(units, pack)).value();
+  const Scenario before = zonedByNearest(*area);
+  const Outcome outcome = evaluate(*area, before).value();
+  const auto corner = movableCorner(*area, withBoundaries(*area, before, kStage));
+  if (!corner) return;
+  const Scenario after = moveVertex(*area, withBoundaries(*area, before, kStage), kStage, *corner,
+                                    {corner->x + 300, corner->y + 200})
+                             .value();
+  const Outcome outcomeAfter = reevaluate(outcome, *area, before, after, difference(before, after));
+  const Side sides[] = {{before, outcome}, {after, outcomeAfter}};
+  print(fmt::format("border.compare.{}-units", units),
+        medianMs(11, [&] { (void)app::mapDifference(*area, sides[0], sides[1], kStage, 3); }), "ms",
+        fmt::format("{} units, {} demand points", area->units.size(), area->points.size()));
+}
+
+/// A corner of a zone with 10,000 corners, moved and evaluated.
+void benchLongBorder() {
+  constexpr int kCorners = 10'000;
+  const auto pack = gis::loadStandards("cn-shandong-2018", {XUEQU_SOURCE_DIR "/data/standards"}).value();
+  const auto area = makeStudyArea(province(2'000, pack)).value();
+  const Scenario scenario = zonedByNearest(*area);
+  Box box;
+  for (const PlanningUnit& unit : area->units) box.add(boxOf(unit.shape));
+  const Point middle{box.low.x / 2 + box.high.x / 2, box.low.y / 2 + box.high.y / 2};
+  const double radius = (box.high.x - box.low.x) / 3.0;
+  Ring ring;
+  for (int i = 0; i < kCorners; ++i) {
+    const double angle = 2 * std::numbers::pi * i / kCorners, r = radius * (1 + 0.001 * (i % 2));
+    ring.push_back({middle.x + static_cast<std::int32_t>(std::lround(r * std::cos(angle))),
+                    middle.y + static_cast<std::int32_t>(std::lround(r * std::sin(angle)))});
+  }
+  const Point corner = ring.front();
+  const auto schools = scenario.zoning(kStage).zones->front().services.front().schools;
+  const auto drawn =
+      drawZone(*area, scenario, kStage, {{{ring, {}}}, schools, area->baseYear, "round", true});
+  if (!drawn) return;
+  Outcome shown = evaluate(*area, drawn->scenario).value();
+  Scenario before = drawn->scenario;
+  int step = 0, refused = 0;
+  const auto frame = [&] {
+    auto after = moveVertex(*area, drawn->scenario, kStage, corner, {corner.x - 5 * (++step % 30), corner.y});
+    if (!after) return void(++refused);
+    shown = reevaluate(shown, *area, before, *after, difference(before, *after));
+    before = std::move(*after);
+  };
+  print("border.frame.10000-corners", medianMs(51, frame), "ms",
+        fmt::format("{} corners, {} units, {} of 51 refused",
+                    drawn->scenario.zoning(kStage).find(drawn->zone)->boundary->front().outer.size(),
+                    area->units.size(), refused),
+        16);
+}
+
 void benchBrush(const StudyArea& area, const Scenario& scenario, const Outcome& start,
                 const std::string& size) {
   app::AssignUnitsTool tool;
@@ -122,6 +182,8 @@ void benchBorders() {
                                        scenario.zoning(kStage).zones->size(), area->years());
   benchDrag(area, scenario, outcome, size);
   benchBrush(*area, scenario, outcome, size);
+  for (const std::size_t units : {200UL, 2'000UL, 50'000UL}) benchComparison(units);
+  benchLongBorder();
 }
 
 }  // namespace xuequ::bench

@@ -2,6 +2,7 @@
 #include "app/desktop/canvas/map_pane.hpp"
 
 #include "app/desktop/canvas/access_shown.hpp"
+#include "app/desktop/canvas/difference_shown.hpp"
 #include "app/desktop/canvas/live_figures.hpp"
 #include "app/desktop/canvas/map_canvas.hpp"
 #include "app/desktop/canvas/stage_boundaries.hpp"
@@ -65,6 +66,7 @@ MapPane::MapPane(PlanDocument& document, Look look, QWidget* parent)
       m_walkedLand(new WalkedLand(this)),
       m_access(new AccessShown(this)),
       m_accessBefore(new AccessShown(this)),
+      m_difference(new DifferenceShown(this)),
       m_boundaries(new StageBoundaries(this)),
       m_hint(new QLabel(this)) {
   m_hint->setObjectName(QStringLiteral("hint"));
@@ -79,6 +81,7 @@ MapPane::MapPane(PlanDocument& document, Look look, QWidget* parent)
   connect(m_walkedLand, &WalkedLand::ready, this, &MapPane::refresh);
   connect(m_access, &AccessShown::ready, this, &MapPane::refresh);
   connect(m_accessBefore, &AccessShown::ready, this, &MapPane::refresh);
+  connect(m_difference, &DifferenceShown::ready, this, &MapPane::refresh);
   connect(&m_document, &PlanDocument::changed, this, &MapPane::refresh);
   connect(&m_document, &PlanDocument::historyChanged, this, &MapPane::refresh);  // a preview came true
   connect(&m_document, &PlanDocument::viewChanged, this, &MapPane::refresh);
@@ -199,9 +202,11 @@ std::shared_ptr<const MapDifference> MapPane::compared() const {
   const auto before = m_document.comparedScenario();
   if (!before || m_theme.hidden[static_cast<std::size_t>(Layer::Differences)]) return nullptr;
   const auto outcome = m_document.outcomeOf(*before);
-  return std::make_shared<const MapDifference>(mapDifference(m_document.area(), {*before, *outcome},
-                                                             {*m_document.shown(), *m_document.outcome()},
-                                                             m_document.stage(), m_document.year()));
+  return m_difference->ask({m_document.plan().area,
+                            {before, outcome},
+                            {m_document.shown(), m_document.outcome()},
+                            m_document.stage(),
+                            m_document.year()});
 }
 
 void MapPane::show(const Selection& selection) {

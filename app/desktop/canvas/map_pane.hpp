@@ -17,6 +17,7 @@ class QLabel;
 namespace xuequ::app {
 
 class AccessShown;
+class DifferenceShown;
 class LiveFigures;
 class MapCanvas;
 class StageBoundaries;
@@ -84,6 +85,7 @@ class MapPane : public QWidget {
   WalkedLand* m_walkedLand;
   AccessShown* m_access;
   AccessShown* m_accessBefore;  ///< of the scenario compared with
+  DifferenceShown* m_difference;
   StageBoundaries* m_boundaries;
   std::unique_ptr<const SnapGround> m_snaps;  ///< made when a tool first needs it
   bool m_takes = true;
