@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a planner takes out of the window and brings into it, through its real dialogs.
 #include "app/desktop/dialogs/new_plan_dialog.hpp"
+#include "core/scenario/edit_projects.hpp"
 #include "tests/app/desktop/opened_window.hpp"
 
 #include <QDropEvent>
@@ -105,6 +106,21 @@ TEST_CASE("journey: a window closed while the report is being written") {
   }
   QCoreApplication::processEvents();
   SUCCEED("the window waited for the work and went");
+}
+
+TEST_CASE("journey: undone while the report is being written") {
+  OpenedWindow window;
+  const QTemporaryDir folder;
+  const Scenario before = *window.document().committed();
+  REQUIRE(window.document().commit("set", setAssumption(before, "away:primary", "0.2")));
+  choose(folder.path());
+  window.trigger("export_report");
+  REQUIRE(window->jobs().busy());
+  window.trigger("undo");
+  CHECK(*window.document().committed() == before);
+  REQUIRE(finished(window));
+  CHECK(QFile::exists(folder.filePath(QStringLiteral("report.pdf"))));
+  CHECK(*window.document().committed() == before);
 }
 
 TEST_CASE("journey: a new plan of one's own") {
