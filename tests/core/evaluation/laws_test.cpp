@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // The laws of the house that evaluation keeps, over seeded random worlds.
+#include "core/evaluation/compare.hpp"
 #include "core/evaluation/outcome.hpp"
+#include "core/geometry/partition.hpp"
+#include "core/scenario/boundaries.hpp"
+#include "core/scenario/change.hpp"
 #include "core/scenario/edit_projects.hpp"
 #include "core/scenario/edit_zones.hpp"
 #include "core/scenario/history.hpp"
@@ -191,5 +195,82 @@ TEST_CASE("n edits and n undos") {
     REQUIRE_FALSE(history.canUndo());
     for (int n = 0; n < 12; ++n) history.redo();
     REQUIRE((history.current() == end));
+  }
+}
+
+namespace {
+
+/// Some of the decisions in which another scenario differs, taken over; none where they cannot be.
+std::optional<Scenario> someTaken(Dice& dice, const StudyArea& area, const Scenario& into,
+                                  const Scenario& from) {
+  std::vector<Decision> decisions;
+  for (DecisionDifference& difference : decisionDifferences(area, into, from))
+    if (dice.oneIn(3)) decisions.push_back(std::move(difference.decision));
+  auto taken = decisions.empty() ? Result<Scenario>(failure(ErrorCode::NothingChanged))
+                                 : takeOver(area, into, from, decisions);
+  return taken ? std::optional(std::move(*taken)) : std::nullopt;
+}
+
+/// Of all kinds: projects, assumptions, services, units, corners, areas, locks, and now and then decisions of
+/// another scenario.
+Scenario anyEdit(Dice& dice, const StudyArea& area, const Scenario& before, const Scenario& other) {
+  if (dice.oneIn(12))
+    if (auto taken = someTaken(dice, area, before, other)) return std::move(*taken);
+  return dice.oneIn(2) ? randomZoneEdit(dice, area, before) : randomEdit(dice, area, before);
+}
+
+/// Each point is in a zone that there is, or in none, and drawn zones share their borders.
+bool zonesHold(const StudyArea& area, const Zoning& zoning) {
+  for (std::size_t i = 0; i < area.units.size(); ++i) {
+    const UnitId unit{static_cast<std::int32_t>(i)};
+    const auto owners = zoning.ownersOf(unit);
+    if (owners.size() != 1 && owners.size() != area.pointsOf(unit).size()) return false;
+    const auto known = [&](ZoneId zone) { return zone == kNoZone || zoning.find(zone) != nullptr; };
+    if (!std::ranges::all_of(owners, known)) return false;
+  }
+  return isPartition(boundariesOf(zoning));
+}
+
+bool nobodyIsLost(const Outcome& outcome) {
+  const auto holds = [](const StageYear& year) {
+    return year.seeking == year.placed + year.away + year.unserved;
+  };
+  return std::ranges::all_of(outcome.stages, [&](const auto& years) {
+    return years.empty() || std::all_of(years.begin() + 1, years.end(), holds);  // the base year is counted
+  });
+}
+
+}  // namespace
+
+TEST_CASE("the laws hold after each of many edits of all kinds, undone and redone among them") {
+  const auto seed = seeds(120);
+  CAPTURE(seed);
+  World world(seed + 5'000);
+  Dice& dice = world.dice;
+  const Scenario other = randomBoundaryEdit(dice, *world.area, randomEdit(dice, *world.area, world.scenario));
+  History history(Plan{world.area, {std::make_shared<const Scenario>(world.scenario)}});
+  std::vector<Plan> plans{history.current()};
+  Scenario shown = world.scenario;
+  Outcome outcome = evaluate(*world.area, shown).value();
+  for (int step = 0; step < 20; ++step) {
+    CAPTURE(step);
+    if (dice.oneIn(5) && history.canUndo()) {
+      history.undo();
+    } else if (dice.oneIn(5) && history.canRedo()) {
+      history.redo();
+    } else {
+      history.push("edit", withScenario(history.current(), anyEdit(dice, *world.area, shown, other)));
+      plans.resize(history.index());
+      plans.push_back(history.current());
+    }
+    REQUIRE((history.current() == plans[history.index()]));
+    const Scenario after = *history.current().scenarios.front();
+    outcome = reevaluate(outcome, *world.area, shown, after, difference(shown, after));
+    shown = after;
+    for (const Stage stage : {Stage::Primary, Stage::Junior})
+      REQUIRE(zonesHold(*world.area, shown.zoning(stage)));
+    REQUIRE(nobodyIsLost(outcome));
+    const bool equal = step % 4 != 3 || outcome == evaluate(*world.area, shown).value();
+    REQUIRE(equal);
   }
 }

@@ -197,7 +197,7 @@ TEST_CASE("PlanFile keeps the assumptions of admission by tiers") {
 }
 
 TEST_CASE("PlanFile keeps the history") {
-  const auto seed = static_cast<std::uint32_t>(GENERATE(range(1, 11)));
+  const auto seed = static_cast<std::uint32_t>(GENERATE(range(1, 16)));
   CAPTURE(seed);
   const Folder folder;
   const auto path = folder / "plan.gpkg";
