@@ -15,6 +15,7 @@ constexpr Text kAbout{"Xuequ: school layout and seat capacity", "学区：教育
 constexpr Text kJson{"print the answer as JSON", "以 JSON 输出结果"};
 constexpr Text kLang{"language of words and errors", "界面语言"};
 constexpr Text kHelp{"show this and stop", "显示帮助"};
+constexpr const char* kLangShown = "--lang zh|en";
 constexpr Text kVersion{"show the version and stop", "显示版本"};
 constexpr Text kFoot{"xuequ-cli COMMAND --help tells more of one command.",
                      "用 xuequ-cli 命令 --help 查看单个命令的用法。"};
@@ -96,12 +97,29 @@ Error usage(std::string value, std::string wanted = {}) {
   return error(ErrorCode::Usage, std::move(value), std::move(wanted));
 }
 
+std::string shownAs(const Argument& argument) {
+  return argument.name + (argument.shown.empty() ? "" : " " + argument.shown);
+}
+
 Result<void> complete(const Command& command, const Invocation::Values& values) {
   for (const Argument& argument : command.arguments) {
     if (argument.required && !values.contains(argument.name)) {
-      return failure(usage("xuequ-cli " + command.name,
-                           argument.name + (argument.shown.empty() ? "" : " " + argument.shown)));
+      return failure(usage("xuequ-cli " + command.name, shownAs(argument)));
     }
+  }
+  return {};
+}
+
+/// CLI11 takes the next word for an option's value, whatever it is: of `--scenario --lang zh`, --lang. Who
+/// means that writes --scenario=--lang.
+Result<void> valuesGiven(const Command& command, std::span<const std::string> words) {
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    const std::string& next = words[i + 1];
+    if (!words[i].starts_with("--") || !(next.starts_with("--") || next == "-h")) continue;
+    if (words[i] == "--lang") return failure(usage(words[i], kLangShown));
+    for (const Argument& argument : command.arguments)
+      if (argument.name == words[i] && argument.takes != Takes::Nothing)
+        return failure(usage(words[i] + " " + next, shownAs(argument)));
   }
   return {};
 }
@@ -120,11 +138,11 @@ Result<std::variant<Call, Shown>> callOf(const Bound& bound, bool json, Language
 Error usageOf(const CLI::ParseError& refused, const std::deque<Bound>& bounds) {
   const std::string complaint = refused.what();
   const std::string name = complaint.substr(0, complaint.find_first_of(": "));
-  if (name == "--lang") return usage(name, "--lang zh|en");
+  if (name == "--lang") return usage(name, kLangShown);
   for (const Bound& bound : bounds) {
     if (!bound.app->parsed()) continue;
     for (const Argument& argument : bound.command->arguments)
-      if (argument.name == name) return usage(name, name + " " + argument.shown);
+      if (argument.name == name) return usage(name, shownAs(argument));
   }
   return usage(name.starts_with('-') ? name : complaint);
 }
@@ -177,7 +195,9 @@ Result<std::variant<Call, Shown>> parsed(std::span<const std::string> words, Lan
     return failure(usageOf(refused, bounds));
   }
   for (const Bound& bound : bounds) {
-    if (bound.app->parsed()) return callOf(bound, everywhere.json, language);
+    if (!bound.app->parsed()) continue;
+    if (const auto given = valuesGiven(*bound.command, words); !given) return failure(given.error());
+    return callOf(bound, everywhere.json, language);
   }
   return failure(usage(words.empty() ? "" : words.front(), namesOf(commands)));
 }
