@@ -37,7 +37,8 @@ void describe(QCommandLineParser& parser) {
        {u"tab"_s,
         u"tab to show: schools, charts, projects, ledger, targets, findings, comparison or assumptionsPage"_s,
         u"TAB"_s},
-       {u"base"_s, u"base map from a local file: GeoTIFF, MBTiles, GeoPackage …"_s, u"FILE"_s},
+       {u"base"_s, u"base map from a local file: GeoTIFF, MBTiles, GeoPackage, Shapefile, GeoJSON …"_s,
+        u"FILE"_s},
        {u"services"_s, u"show the service areas"_s}});
 }
 

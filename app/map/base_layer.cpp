@@ -25,7 +25,7 @@ Result<void> readBase(Composition& composition, double devicePixels, const std::
   const double fineness =
       std::min(devicePixels, std::sqrt(kMostPixels / std::max(1.0, frame.width() * frame.height())));
   const QSize pixels = (frame * fineness).toSize().expandedTo({1, 1});
-  auto picture = content.base->picture(content.area().grid, composition.view, pixels, stop);
+  auto picture = content.base->picture(content.area().grid, composition.view, pixels, content.dark, stop);
   if (!picture) return failure(picture.error());
   composition.base = std::make_shared<const QImage>(std::move(*picture));
   return {};

@@ -22,9 +22,10 @@ class BaseMap {
 
   /// As a reader of the map is told of it.
   [[nodiscard]] virtual QString name() const = 0;
-  /// What the view shows of it, in so many pixels; transparent where it has nothing. Takes time: not on the
-  /// window's thread. Called from any other, several at once.
-  [[nodiscard]] virtual Result<QImage> picture(const Grid&, const Viewport&, QSize pixels,
+  /// What the view shows of it, in so many pixels; transparent where it has nothing. What has no colours of
+  /// its own is drawn for a light or a dark map. Takes time: not on the window's thread. Called from any
+  /// other, several at once.
+  [[nodiscard]] virtual Result<QImage> picture(const Grid&, const Viewport&, QSize pixels, bool dark,
                                                const std::stop_token&) const = 0;
 };
 

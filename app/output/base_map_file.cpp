@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/output/base_map_file.hpp"
 
+#include "app/map/palette.hpp"
+#include "app/output/drawn_shapes.hpp"
 #include "gis/source/base_map.hpp"
 
 namespace xuequ::app {
@@ -31,16 +33,18 @@ QImage imageOf(const gis::Pixels& pixels) {
 
 QString BaseMapFile::name() const { return QString::fromStdString(m_path.filename().string()); }
 
-Result<QImage> BaseMapFile::picture(const Grid& grid, const Viewport& view, QSize pixels,
+Result<QImage> BaseMapFile::picture(const Grid& grid, const Viewport& view, QSize pixels, bool dark,
                                     const std::stop_token& stop) const {
-  const Given wanted{grid, view, pixels};
+  const Given wanted{grid, view, pixels, dark};
   {
     const std::lock_guard lock(m_lock);
     if (!m_last.isNull() && m_given == wanted) return m_last;
   }
   const auto read = gis::readBaseMap(m_path, windowOf(grid, view, pixels), Monitor{stop, {}});
   if (!read) return failure(read.error());
-  QImage image = imageOf(*read);
+  const bool picture = read->pixels.width > 0;
+  QImage image = picture ? imageOf(read->pixels)
+                         : drawnShapes(read->shapes, pixels, pixels.width() / view.width, paletteOf(dark));
   if (qint64{pixels.width()} * pixels.height() > kKept) return image;
   const std::lock_guard lock(m_lock);
   m_given = wanted;

@@ -17,7 +17,7 @@ class BaseMapFile : public BaseMap {
   [[nodiscard]] const std::filesystem::path& path() const { return m_path; }
   /// The file's, without its folder.
   [[nodiscard]] QString name() const override;
-  [[nodiscard]] Result<QImage> picture(const Grid&, const Viewport&, QSize pixels,
+  [[nodiscard]] Result<QImage> picture(const Grid&, const Viewport&, QSize pixels, bool dark,
                                        const std::stop_token&) const override;
 
  private:
@@ -25,6 +25,7 @@ class BaseMapFile : public BaseMap {
     Grid grid;
     Viewport view;
     QSize pixels;
+    bool dark;
     bool operator==(const Given&) const = default;
   };
 

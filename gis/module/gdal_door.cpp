@@ -60,7 +60,7 @@ Result<SourceLayer> readLayer(const SourceRequest& request, const Monitor& monit
   return asked(&GdalModule::readLayer, request, monitor);
 }
 
-Result<Pixels> readBaseMap(const fs::path& path, const Window& window, const Monitor& monitor) {
+Result<Ground> readBaseMap(const fs::path& path, const Window& window, const Monitor& monitor) {
   return asked(&GdalModule::readBaseMap, path, window, monitor);
 }
 

@@ -5,6 +5,7 @@
 #include "gis/source/child.hpp"
 #include "gis/source/raster.hpp"
 #include "gis/source/screen.hpp"
+#include "gis/source/vector_map.hpp"
 #include "gis/source/wire.hpp"
 
 #include <functional>
@@ -15,29 +16,45 @@ namespace {
 /// Less than an import has: someone waits for the map.
 constexpr std::chrono::seconds kPatience{45};
 
-Result<Pixels> readApart(const std::filesystem::path& path, const Monitor& monitor,
-                         const std::function<Result<Pixels>()>& read) {
+Result<Ground> readApart(const std::filesystem::path& path, const Monitor& monitor,
+                         const std::function<Result<Ground>()>& read) {
   const auto inFile = [&](Error error) {
     if (error.place.file.empty()) error.place.file = path.filename().string();
     return error;
   };
   if (const auto fit = screened(path); !fit) return failure(inFile(fit.error()));
-  const auto answer = inChild([&] { return encodedPixels(read()); }, monitor, kPatience);
+  const auto answer = inChild([&] { return encodedGround(read()); }, monitor, kPatience);
   if (!answer) return failure(inFile(answer.error()));
-  return decodedPixels(*answer).map_error(inFile);
+  return decodedGround(*answer).map_error(inFile);
 }
+
+/// A picture, else shapes; of a file that is neither, what is said of pictures.
+template <class T>
+Result<T> either(Result<T> picture, const std::function<Result<T>()>& shapes) {
+  if (picture || picture.error().code != ErrorCode::FileForeign) return picture;
+  Result<T> drawn = shapes();
+  return drawn || drawn.error().code != ErrorCode::FileForeign ? drawn : picture;
+}
+
+Ground ofPixels(Pixels pixels) { return {std::move(pixels), {}}; }
+Ground ofShapes(std::vector<Shape> shapes) { return {{}, std::move(shapes)}; }
 
 }  // namespace
 
-Result<Pixels> by_gdal::readBaseMap(const std::filesystem::path& path, const Window& window,
+Result<Ground> by_gdal::readBaseMap(const std::filesystem::path& path, const Window& window,
                                     const Monitor& monitor) {
-  return readApart(path, monitor, [&] { return warpedRaster(path, window); });
+  return readApart(path, monitor, [&] {
+    return either<Ground>(warpedRaster(path, window).map(ofPixels),
+                          [&] { return shapesIn(path, window).map(ofShapes); });
+  });
 }
 
 Result<void> by_gdal::checkBaseMap(const std::filesystem::path& path, const Grid& grid, const Box& box,
                                    const Monitor& monitor) {
-  const auto checked = readApart(path, monitor, [&]() -> Result<Pixels> {
-    return checkRaster(path, grid, box).map([] { return Pixels{}; });
+  const auto checked = readApart(path, monitor, [&] {
+    return either<void>(checkRaster(path, grid, box), [&] { return checkShapes(path, grid, box); }).map([] {
+      return Ground{};
+    });
   });
   if (!checked) return failure(checked.error());
   return {};

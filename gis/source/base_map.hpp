@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-// A base map: a picture of the ground from a local file, brought into the plan's coordinate system. It is
-// looked at and never measured, so its own system may be any.
+// A base map: a picture of the ground, or lines and areas of it, from a local file, brought into the plan's
+// coordinate system. It is looked at and never measured, so its own system may be any.
 #pragma once
 
 #include "core/base/monitor.hpp"
 #include "core/base/result.hpp"
 #include "core/geometry/grid.hpp"
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
+#include <vector>
 
 namespace xuequ::gis {
 
@@ -29,11 +31,34 @@ struct Pixels {
       rgba;  ///< four bytes a pixel, row by row from the north; alpha nought where the file has nothing
 };
 
-/// GeoTIFF, MBTiles, the tiles of a GeoPackage and what else holds pictures, by GDAL in a process of its own
-/// (see child.hpp), which opens nothing but files of this machine. Overviews are used where the file has
-/// them. FileNotFound, FileNotReadable, FileNotAllowed, FileEmpty, FileForeign (no picture), FileTruncated,
+/// In pixels of the window, from its upper left corner.
+struct Dot {
+  float x = 0;
+  float y = 0;
+  bool operator==(const Dot&) const = default;
+};
+
+/// A feature of a vector layer, cut off a little beyond the window, without bends that are smaller than half
+/// a pixel.
+struct Shape {
+  enum class Kind : std::uint8_t { Area, Line, Place };
+  Kind kind = Kind::Area;
+  std::vector<std::vector<Dot>>
+      parts;  ///< of an area: rings, inside by odd and even; of places: one dot each
+};
+
+/// One of the two: pixels without width where the file has shapes.
+struct Ground {
+  Pixels pixels;
+  std::vector<Shape> shapes;
+};
+
+/// GeoTIFF, MBTiles, the tiles of a GeoPackage and what else holds pictures, else all vector layers of a file
+/// that import takes too, by GDAL in a process of its own (see child.hpp), which opens nothing but files of
+/// this machine. Overviews and spatial indexes are used where the file has them. FileNotFound,
+/// FileNotReadable, FileNotAllowed, FileEmpty, FileForeign (neither picture nor shapes), FileTruncated,
 /// FileTooLarge, CrsMissing (not georeferenced), Cancelled.
-Result<Pixels> readBaseMap(const std::filesystem::path&, const Window&, const Monitor& = {});
+Result<Ground> readBaseMap(const std::filesystem::path&, const Window&, const Monitor& = {});
 
 /// Whether it can be read and shows some of that part of the plan: the above, and OutsideBoundary with where
 /// it lies and how far away.

@@ -4,10 +4,10 @@
 #include "gis/source/crs.hpp"
 #include "gis/source/dbf_encoding.hpp"
 #include "gis/source/gdal_session.hpp"
+#include "gis/source/ogr_file.hpp"
 #include "gis/source/screen.hpp"
 #include "gis/source/trim.hpp"
 
-#include <cpl_conv.h>
 #include <gdal_priv.h>
 #include <ogrsf_frmts.h>
 
@@ -20,64 +20,12 @@
 namespace xuequ::gis {
 namespace {
 
-/// Formats with a use for planners. LIBKML has a known crash, which the child process is there for: the other
-/// KML driver reads no attributes.
-constexpr std::array<const char*, 16> kDrivers{
-    "GeoJSON",    "GeoJSONSeq", "ESRIJSON",     "TopoJSON", "ESRI Shapefile", "GPKG",
-    "FlatGeobuf", "XLSX",       "ODS",          "DXF",      "LIBKML",         "GML",
-    "GPX",        "OSM",        "MapInfo File", nullptr};
-
-void registerDrivers() {
-  RegisterOGRGeoJSON();
-  RegisterOGRGeoJSONSeq();
-  RegisterOGRESRIJSON();
-  RegisterOGRTopoJSON();
-  RegisterOGRShape();
-  RegisterOGRGeoPackage();
-  RegisterOGRFlatGeobuf();
-  RegisterOGRXLSX();
-  RegisterOGRODS();
-  RegisterOGRDXF();
-  RegisterOGRLIBKML();
-  RegisterOGRGML();
-  RegisterOGRGPX();
-  RegisterOGROSM();
-  RegisterOGRTAB();
-}
-
-/// The first line of a sheet is its header, cells as they were typed.
-void setOptions() {
-  forbidFetching();
-  constexpr std::array<std::pair<const char*, const char*>, 6> kOptions{{{"OGR_XLSX_HEADERS", "FORCE"},
-                                                                         {"OGR_XLSX_FIELD_TYPES", "STRING"},
-                                                                         {"OGR_ODS_HEADERS", "FORCE"},
-                                                                         {"OGR_ODS_FIELD_TYPES", "STRING"},
-                                                                         {"GML_SKIP_RESOLVE_ELEMS", "ALL"},
-                                                                         {"OGR_INTERLEAVED_READING", "NO"}}};
-  for (const auto& [name, value] : kOptions) CPLSetConfigOption(name, value);
-}
-
-std::string extensionOf(const std::filesystem::path& path) { return lower(path.extension().string()); }
-
 /// By what the file is, not by what it is called.
 Result<void> screenedByFormat(const std::filesystem::path& path) {
   const std::string start = startOf(path);
   if (start.starts_with("SQLite format 3")) return screenedDatabase(path);
   if (start.starts_with("PK\3\4")) return screenedArchive(path);
   return {};
-}
-
-GDALDatasetUniquePtr opened(const std::filesystem::path& path) {
-  const bool shape = extensionOf(path) == ".shp" || extensionOf(path) == ".dbf";
-  const bool gml = extensionOf(path) == ".gml";
-  // An empty ENCODING makes the driver hand out bytes as they are: it guesses Latin-1 where nothing is
-  // stated.
-  constexpr std::array<const char*, 2> kShape{"ENCODING=", nullptr};
-  constexpr std::array<const char*, 3> kGml{"DOWNLOAD_SCHEMA=NO", "WRITE_GFS=NO", nullptr};
-  constexpr std::array<const char*, 1> kNone{nullptr};
-  const char* const* options = shape ? kShape.data() : gml ? kGml.data() : kNone.data();
-  return GDALDatasetUniquePtr(
-      GDALDataset::Open(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, kDrivers.data(), options));
 }
 
 std::string namesOf(GDALDataset& data) {
@@ -200,11 +148,9 @@ SourceLayer described(GDALDataset& data, OGRLayer& layer) {
 }  // namespace
 
 Result<RawLayer> readOgrLayer(const SourceRequest& request) {
-  registerDrivers();
-  setOptions();
   if (const auto fit = screenedByFormat(request.path); !fit) return failure(fit.error());
   const Trouble trouble;
-  const GDALDatasetUniquePtr data = opened(std::filesystem::absolute(request.path));
+  const GDALDatasetUniquePtr data = openedVector(request.path);
   if (!data) return failure(unopened(request.path, trouble.first));
   const auto layer = chosen(*data, request);
   if (!layer) return failure(layer.error());

@@ -3,6 +3,7 @@
 
 #include "gis/source/gdal_session.hpp"
 #include "gis/source/screen.hpp"
+#include "gis/source/whereabouts.hpp"
 
 #include <fmt/format.h>
 #include <gdal_alg.h>
@@ -27,7 +28,9 @@ namespace {
 /// that names other places).
 constexpr std::array<const char*, 12> kDrivers{"GTiff", "MBTiles", "GPKG",    "JP2OpenJPEG", "JPEG", "PNG",
                                                "WEBP",  "HFA",     "AAIGrid", "ENVI",        "BMP",  nullptr};
-constexpr const char* kFormats = "GeoTIFF, MBTiles, GeoPackage, JPEG 2000, ERDAS IMG, ENVI, ASCII grid";
+constexpr const char* kFormats =
+    "GeoTIFF, MBTiles, GeoPackage, JPEG 2000, ERDAS IMG, ENVI, ASCII grid; Shapefile, GeoJSON, FlatGeobuf, "
+    "KML, GML, DXF, MapInfo, OpenStreetMap";
 
 void registerRasterDrivers() {
   GDALRegister_GTiff();
@@ -58,9 +61,7 @@ Transformer transformerTo(GDALDataset& data, const std::string& crs) {
   return Transformer(GDALCreateGenImgProjTransformer2(&data, nullptr, const_cast<char**>(options.data())));
 }
 
-using Place = std::pair<double, double>;
-
-std::optional<Place> transformed(const Transformer& transformer, bool toPixels, Place place) {
+std::optional<Spot> transformed(const Transformer& transformer, bool toPixels, Spot place) {
   double z = 0;
   int good = 0;
   if (!transformer) return std::nullopt;
@@ -227,42 +228,20 @@ namespace {
 
 /// Whether a box of the plan's lies over the picture, by a net of places in it.
 bool covers(GDALDataset& data, const Grid& grid, const Box& box) {
-  constexpr int kNet = 8;
   const Transformer toPlan = transformerTo(data, grid.crs);
   double left = HUGE_VAL, top = HUGE_VAL, right = -HUGE_VAL, bottom = -HUGE_VAL;
-  for (int i = 0; i <= kNet; ++i)
-    for (int j = 0; j <= kNet; ++j) {
-      const double east = std::lerp(grid.east(box.low), grid.east(box.high), i / double{kNet});
-      const double north = std::lerp(grid.north(box.low), grid.north(box.high), j / double{kNet});
-      const auto pixel = transformed(toPlan, true, {east, north});
-      if (!pixel) continue;
-      left = std::min(left, pixel->first);
-      right = std::max(right, pixel->first);
-      top = std::min(top, pixel->second);
-      bottom = std::max(bottom, pixel->second);
-    }
+  for (const Spot& place : netOver(grid, box)) {
+    const auto pixel = transformed(toPlan, true, place);
+    if (!pixel) continue;
+    left = std::min(left, pixel->first);
+    right = std::max(right, pixel->first);
+    top = std::min(top, pixel->second);
+    bottom = std::max(bottom, pixel->second);
+  }
   return right > 0 && bottom > 0 && left < data.GetRasterXSize() && top < data.GetRasterYSize();
 }
 
-Place middleOf(GDALDataset& data) { return {data.GetRasterXSize() / 2.0, data.GetRasterYSize() / 2.0}; }
-
-/// "116.591° E, 35.273° N"
-std::string whereabouts(GDALDataset& data) {
-  const auto place = transformed(transformerTo(data, "EPSG:4326"), false, middleOf(data));
-  if (!place) return {};
-  const auto [longitude, latitude] = *place;
-  return fmt::format("{:.3f}° {}, {:.3f}° {}", std::abs(longitude), longitude < 0 ? 'W' : 'E',
-                     std::abs(latitude), latitude < 0 ? 'S' : 'N');
-}
-
-/// Between the middles.
-std::string distance(GDALDataset& data, const Grid& grid, const Box& box) {
-  const auto place = transformed(transformerTo(data, grid.crs), false, middleOf(data));
-  if (!place) return {};
-  const double east = (grid.east(box.low) + grid.east(box.high)) / 2;
-  const double north = (grid.north(box.low) + grid.north(box.high)) / 2;
-  return fmt::format("{:.0f} km", std::hypot(place->first - east, place->second - north) / 1000);
-}
+Spot middleOf(GDALDataset& data) { return {data.GetRasterXSize() / 2.0, data.GetRasterYSize() / 2.0}; }
 
 }  // namespace
 
@@ -271,7 +250,10 @@ Result<void> checkRaster(const std::filesystem::path& path, const Grid& grid, co
   const auto data = georeferenced(path, trouble);
   if (!data) return failure(data.error());
   if (covers(**data, grid, box)) return {};
-  return failure(ErrorCode::OutsideBoundary, whereabouts(**data), distance(**data, grid, box));
+  const auto middle = [&](const std::string& crs) {
+    return transformed(transformerTo(**data, crs), false, middleOf(**data));
+  };
+  return failure(liesElsewhere(middle("EPSG:4326"), middle(grid.crs), grid, box));
 }
 
 }  // namespace xuequ::gis

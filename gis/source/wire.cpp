@@ -27,6 +27,18 @@ void visit(auto& wire, auto& pixels) requires std::is_same_v<std::remove_cvref_t
   wire(pixels.height);
   wire(pixels.rgba);
 }
+void visit(auto& wire, auto& dot) requires std::is_same_v<std::remove_cvref_t<decltype(dot)>, Dot> {
+  wire(dot.x);
+  wire(dot.y);
+}
+void visit(auto& wire, auto& shape) requires std::is_same_v<std::remove_cvref_t<decltype(shape)>, Shape> {
+  wire(shape.kind);
+  wire(shape.parts);
+}
+void visit(auto& wire, auto& ground) requires std::is_same_v<std::remove_cvref_t<decltype(ground)>, Ground> {
+  wire(ground.pixels);
+  wire(ground.shapes);
+}
 void visit(auto& wire, auto& error) requires std::is_same_v<std::remove_cvref_t<decltype(error)>, Error> {
   wire(error.code);
   wire(error.place.layer);
@@ -135,9 +147,9 @@ Result<T> readBack(std::string_view bytes) {
 }  // namespace
 
 std::string encoded(const Result<RawLayer>& result) { return written(result); }
-std::string encodedPixels(const Result<Pixels>& result) { return written(result); }
+std::string encodedGround(const Result<Ground>& result) { return written(result); }
 
 Result<RawLayer> decoded(std::string_view bytes) { return readBack<RawLayer>(bytes); }
-Result<Pixels> decodedPixels(std::string_view bytes) { return readBack<Pixels>(bytes); }
+Result<Ground> decodedGround(std::string_view bytes) { return readBack<Ground>(bytes); }
 
 }  // namespace xuequ::gis

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A raw layer or a picture, or the error in its place, as bytes: how it comes back from the process that read
-// it.
+// A raw layer or a base map, or the error in its place, as bytes: how it comes back from the process that
+// read it.
 #pragma once
 
 #include "gis/source/base_map.hpp"
@@ -12,9 +12,9 @@
 namespace xuequ::gis {
 
 std::string encoded(const Result<RawLayer>&);
-std::string encodedPixels(const Result<Pixels>&);
+std::string encodedGround(const Result<Ground>&);
 /// FileTruncated where the bytes end early.
 Result<RawLayer> decoded(std::string_view bytes);
-Result<Pixels> decodedPixels(std::string_view bytes);
+Result<Ground> decodedGround(std::string_view bytes);
 
 }  // namespace xuequ::gis

@@ -755,8 +755,8 @@
             <translation>底图</translation>
         </message>
         <message>
-            <source>File &gt; Base map… lays a picture of this machine (GeoTIFF, MBTiles, GeoPackage) under the plan; the layers, on the left, hide it and say how strongly it shows. Nothing is ever fetched from a network.</source>
-            <translation>“文件 &gt; 底图…”把本机的影像或地图文件（GeoTIFF、MBTiles、GeoPackage）衬在规划图层之下；可在左侧图层中隐藏，并调节显示强度。软件从不联网取图。</translation>
+            <source>File &gt; Base map… lays a picture (GeoTIFF, MBTiles, GeoPackage) or vector layers (Shapefile, GeoJSON, GeoPackage, OpenStreetMap) of this machine under the plan; the layers, on the left, hide it and say how strongly it shows. Nothing is ever fetched from a network.</source>
+            <translation>“文件 &gt; 底图…”把本机的影像（GeoTIFF、MBTiles、GeoPackage）或矢量图层（Shapefile、GeoJSON、GeoPackage、OpenStreetMap）衬在规划图层之下；可在左侧图层中隐藏，并调节显示强度。软件从不联网取图。</translation>
         </message>
     </context>
 <context>
@@ -982,8 +982,8 @@
             <translation>许可不连片：%1</translation>
         </message>
         <message>
-            <source>Pictures with a place</source>
-            <translation>带坐标的影像或地图</translation>
+            <source>Pictures and layers with a place</source>
+            <translation>带坐标的影像或矢量图层</translation>
         </message>
         <message>
             <source>All files</source>

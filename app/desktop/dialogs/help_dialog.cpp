@@ -50,8 +50,9 @@ QString mapRows() {
                       "school's inspector, the table of schools and the report say who is placed "
                       "centrally")) +
          row(Help::tr("Base map"),
-             Help::tr("File > Base map… lays a picture of this machine (GeoTIFF, MBTiles, "
-                      "GeoPackage) under the plan; the layers, on the left, hide it and say "
+             Help::tr("File > Base map… lays a picture (GeoTIFF, MBTiles, GeoPackage) or "
+                      "vector layers (Shapefile, GeoJSON, GeoPackage, OpenStreetMap) of this "
+                      "machine under the plan; the layers, on the left, hide it and say "
                       "how strongly it shows. Nothing is ever fetched from a network."));
 }
 

@@ -68,8 +68,10 @@ void Commands::importData() {
 }
 
 void Commands::chooseBaseMap() {
-  const QString kinds = tr("Pictures with a place") +
-                        QStringLiteral(" (*.tif *.tiff *.mbtiles *.gpkg *.jp2 *.img *.asc *.png *.jpg);;") +
+  const QString kinds = tr("Pictures and layers with a place") +
+                        QStringLiteral(
+                            " (*.tif *.tiff *.mbtiles *.gpkg *.jp2 *.img *.asc *.png *.jpg *.shp *.geojson "
+                            "*.json *.fgb *.kml *.kmz *.gml *.dxf *.tab *.osm *.pbf);;") +
                         tr("All files") + QStringLiteral(" (*)");
   const QString path =
       QFileDialog::getOpenFileName(&m_window, tr("Base map"), m_window.settings().folder(), kinds);

@@ -143,6 +143,29 @@ TEST_CASE("journey: a base map") {
   }
 }
 
+TEST_CASE("journey: a base map of vector layers, light and dark") {
+  OpenedWindow window;
+  const QTemporaryDir folder;
+  const QString path = folder.filePath(QStringLiteral("fields.geojson"));
+  QFile file(path);
+  REQUIRE(file.open(QIODevice::WriteOnly));
+  file.write(
+      R"({"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::4548"}},)"
+      R"("features":[{"type":"Feature","properties":{},"geometry":{"type":"Polygon","coordinates":)"
+      R"([[[499900,3900090],[500400,3900090],[500400,3900140],[499900,3900140],[499900,3900090]]]}}]})");
+  file.close();
+  REQUIRE(showsNone(window));
+  const auto lightnessOf = [&](Point place) { return colourAt(window, place).lightness(); };
+  const int bare = lightnessOf(kNorth), ground = lightnessOf(kSouth);
+  choose(window, path);
+  CHECK(QTest::qWaitFor([&] { return lightnessOf(kNorth) < bare - 3; }, kPatience));
+  CHECK(lightnessOf(kSouth) == ground);
+  CHECK(window.find<QLabel>("status").text().contains(QStringLiteral("fields.geojson")));
+  window.trigger("dark");
+  CHECK(QTest::qWaitFor(
+      [&] { return lightnessOf(kSouth) < 100 && lightnessOf(kNorth) > lightnessOf(kSouth) + 3; }, kPatience));
+}
+
 TEST_CASE("journey: a base map that cannot be") {
   const Language language = GENERATE(Language::En, Language::Zh);
   OpenedWindow window(language);

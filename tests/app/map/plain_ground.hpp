@@ -16,7 +16,7 @@ class PlainGround : public BaseMap {
   explicit PlainGround(QColor colour, double until = 1e9) : m_colour(std::move(colour)), m_until(until) {}
 
   [[nodiscard]] QString name() const override { return QStringLiteral("plain.tif"); }
-  [[nodiscard]] Result<QImage> picture(const Grid&, const Viewport& view, QSize pixels,
+  [[nodiscard]] Result<QImage> picture(const Grid&, const Viewport& view, QSize pixels, bool,
                                        const std::stop_token&) const override {
     m_asked = pixels;
     QImage image(pixels, QImage::Format_ARGB32_Premultiplied);
@@ -40,7 +40,7 @@ class PlainGround : public BaseMap {
 class NoGround : public BaseMap {
  public:
   [[nodiscard]] QString name() const override { return QStringLiteral("gone.tif"); }
-  [[nodiscard]] Result<QImage> picture(const Grid&, const Viewport&, QSize,
+  [[nodiscard]] Result<QImage> picture(const Grid&, const Viewport&, QSize, bool,
                                        const std::stop_token&) const override {
     return failure(ErrorCode::FileNotFound, "gone.tif");
   }

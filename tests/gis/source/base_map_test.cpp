@@ -57,6 +57,11 @@ bool like(Colour a, Colour b, int by = 12) {
          std::abs(a.blue - b.blue) <= by && a.alpha == b.alpha;
 }
 
+/// Of a file that holds one.
+Pixels pixelsOf(const std::filesystem::path& path, const Window& window) {
+  return readBaseMap(path, window).value().pixels;
+}
+
 /// A pixel this side of each border and one beyond it.
 void checkQuarters(const Pixels& pixels, int slack = 2) {
   const int middle = pixels.width / 2, last = pixels.width - 1;
@@ -115,7 +120,7 @@ TEST_CASE("readBaseMap puts each colour at its place") {
 
   SECTION("of a GeoTIFF in the plan's system") {
     test::writePicture(path, "GTiff", quarters());
-    for (const int width : {200, 100, 70, 40, 400}) checkQuarters(readBaseMap(path, windowOf(width)).value());
+    for (const int width : {200, 100, 70, 40, 400}) checkQuarters(pixelsOf(path, windowOf(width)));
   }
   SECTION("of degrees") {
     Picture world{"EPSG:4326", {116.0, 0.01, 0, 36.0, 0, -0.01},
@@ -124,7 +129,7 @@ TEST_CASE("readBaseMap puts each colour at its place") {
     test::writePicture(path, "GTiff", world);
     const Projection project = Projection::between("EPSG:4326", kPlan).value();
     const auto [east, north] = *project(117.0, 35.0);  // where the four meet
-    const Pixels pixels = readBaseMap(path, {kPlan, east - 10'000, north + 10'000, 100, 200, 200}).value();
+    const Pixels pixels = pixelsOf(path, {kPlan, east - 10'000, north + 10'000, 100, 200, 200});
     for (const int x : {20, 88, 112, 180})  // 1.1 km a pixel
       for (const int y : {20, 88, 112, 180}) CHECK(like(at(pixels, x, y), quarter(x, y, 200, 200)));
   }
@@ -135,7 +140,7 @@ TEST_CASE("readBaseMap puts each colour at its place") {
                        driver == "GPKG"
                            ? std::vector<std::string>{"TILING_SCHEME=GoogleMapsCompatible", "TILE_FORMAT=PNG"}
                            : std::vector<std::string>{"TILE_FORMAT=PNG"});
-    checkQuarters(readBaseMap(tiles, windowOf(200)).value(), 3);
+    checkQuarters(pixelsOf(tiles, windowOf(200)), 3);
   }
   SECTION("of equal tiles that MBTiles keep once, behind a view") {
     const auto tiles = folder.path() / "ground.mbtiles";
@@ -146,11 +151,11 @@ TEST_CASE("readBaseMap puts each colour at its place") {
             "CREATE VIEW tiles AS SELECT map.zoom_level AS zoom_level, map.tile_column AS tile_column,"
             " map.tile_row AS tile_row, images.tile_data AS tile_data FROM map JOIN images"
             " ON images.tile_id = map.tile_id;");
-    checkQuarters(readBaseMap(tiles, windowOf(200)).value(), 3);
+    checkQuarters(pixelsOf(tiles, windowOf(200)), 3);
   }
   SECTION("with nothing beyond its edge") {
     test::writePicture(path, "GTiff", quarters());
-    const Pixels pixels = readBaseMap(path, {kPlan, kEast - 100, kNorth + 300, 1, 400, 400}).value();
+    const Pixels pixels = pixelsOf(path, {kPlan, kEast - 100, kNorth + 300, 1, 400, 400});
     CHECK(at(pixels, 95, 200).alpha == 0);
     CHECK(at(pixels, 200, 305).alpha == 0);
     CHECK(like(at(pixels, 105, 105), kRed));
@@ -158,7 +163,7 @@ TEST_CASE("readBaseMap puts each colour at its place") {
   }
   SECTION("nothing at all where it does not reach") {
     test::writePicture(path, "GTiff", quarters());
-    const Pixels pixels = readBaseMap(path, {kPlan, kEast + 50'000, kNorth, 1, 20, 20}).value();
+    const Pixels pixels = pixelsOf(path, {kPlan, kEast + 50'000, kNorth, 1, 20, 20});
     CHECK(pixels.rgba == std::string(20 * 20 * 4, '\0'));
   }
   SECTION("from the overview where that is fine enough") {
@@ -169,15 +174,15 @@ TEST_CASE("readBaseMap puts each colour at its place") {
     fine.colour = [](int, int) { return kRed; };
     test::writePicture(path, "GTiff", fine);
     test::addOverview(path, kBlue);
-    CHECK(like(at(readBaseMap(path, windowOf(400)).value(), 20, 20), kBlue));
-    CHECK(like(at(readBaseMap(path, windowOf(800)).value(), 20, 20), kRed));
+    CHECK(like(at(pixelsOf(path, windowOf(400)), 20, 20), kBlue));
+    CHECK(like(at(pixelsOf(path, windowOf(800)), 20, 20), kRed));
   }
 }
 
 TEST_CASE("readBaseMap makes colours of") {
   const Folder folder;
   const auto path = folder.path() / "ground.tif";
-  const auto read = [&] { return readBaseMap(path, windowOf(100)).value(); };
+  const auto read = [&] { return pixelsOf(path, windowOf(100)); };
   Picture picture = quarters();
 
   SECTION("a table of colours") {
@@ -233,7 +238,7 @@ TEST_CASE("law: a base map is within a pixel of its place, however it is turned 
     const Window window{kPlan, kEast - 150, kNorth + 160, metres, 250, 230};
     // A pixel of the one or the other, whichever is wider: a column or row may be narrower than a side.
     const double slack = std::max(1.0, 1.5 * metres / std::min(wide, side));
-    const Pixels pixels = readBaseMap(path, window).value();
+    const Pixels pixels = pixelsOf(path, window);
     const double area =
         picture.transform[1] * picture.transform[5] - picture.transform[2] * picture.transform[4];
     for (int y = 3; y < window.height; y += 9)
@@ -270,10 +275,10 @@ TEST_CASE("readBaseMap refuses") {
   SECTION("what is not there") { CHECK(refusal(folder.path() / "no.tif").code == ErrorCode::FileNotFound); }
   SECTION("what is no picture") {
     CHECK(refusal(folder("a.tif", "not a picture")).code == ErrorCode::FileForeign);
-    const Error layer = refusal(folder("a.geojson", R"({"type":"FeatureCollection","features":[]})"));
-    CHECK(layer.code == ErrorCode::FileForeign);
-    CHECK(layer.place.file == "a.geojson");
-    CHECK(layer.wanted.find("GeoTIFF") != std::string::npos);
+    const Error table = refusal(folder("a.csv", "school,pupils\nA,1\n"));
+    CHECK(table.code == ErrorCode::FileForeign);
+    CHECK(table.place.file == "a.csv");
+    CHECK(table.wanted.find("GeoTIFF") != std::string::npos);
   }
   SECTION("a picture without a coordinate system, and says what its corners are called") {
     picture.crs.clear();

@@ -26,10 +26,18 @@ TEST_CASE("wire") {
   }
   SECTION("brings a picture over as it was") {
     const Pixels picture{2, 1, std::string("\1\2\3\0\5\6\7\377", 8)};
-    const auto back = decodedPixels(encodedPixels(picture)).value();
+    const auto back = decodedGround(encodedGround(Ground{picture, {}})).value().pixels;
     CHECK(back.width == 2);
     CHECK(back.height == 1);
     CHECK(back.rgba == picture.rgba);
+  }
+  SECTION("brings shapes over as they were") {
+    const Shape shape{Shape::Kind::Line, {{{1, 2}, {3.5, -4}}, {{5, 6}, {7, 8}, {9, 0.25}}}};
+    const auto back = decodedGround(encodedGround(Ground{{}, {shape, {}}})).value().shapes;
+    REQUIRE(back.size() == 2);
+    CHECK(back[0].kind == Shape::Kind::Line);
+    CHECK(back[0].parts == shape.parts);
+    CHECK(back[1].parts.empty());
   }
   SECTION("knows bytes that end early, wherever that is") {
     for (std::size_t size = 0; size < bytes.size(); ++size)
