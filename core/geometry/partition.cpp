@@ -245,11 +245,23 @@ MoveOutcome withMovedCorners(Shapes shapes, std::span<const CornerMove> moves) {
   return Moves(shapes, moves).run();
 }
 
+namespace {
+
+/// What lies outside needs no measuring.
+Box reachOf(Point place, Metres reach) {
+  const auto by = static_cast<std::int32_t>(std::min(reach.count() * 100, 1e9)) + 1;
+  return {{place.x - by, place.y - by}, {place.x + by, place.y + by}};
+}
+
+}  // namespace
+
 std::optional<Point> cornerNear(Shapes shapes, Point place, Metres reach) {
   std::optional<Point> nearest;
+  const Box box = reachOf(place, reach);
   for (const MultiPolygon* shape : shapes)
     forRings(*shape, [&](const Ring& ring) {
       for (const Point p : ring) {
+        if (!box.contains(p)) continue;
         const Metres away = distance(p, place);
         if (away > reach || (nearest && away >= distance(*nearest, place))) continue;
         nearest = p;
@@ -261,8 +273,10 @@ std::optional<Point> cornerNear(Shapes shapes, Point place, Metres reach) {
 std::optional<EdgeNear> edgeNear(Shapes shapes, Point place, Metres reach) {
   std::optional<EdgeNear> nearest;
   Metres least = reach;
+  const Box box = reachOf(place, reach);
   for (const MultiPolygon* shape : shapes)
     forEdges(*shape, [&](Point a, Point b) {
+      if (!edgeBox(a, b).overlaps(box)) return;
       const Point foot = footOn(a, b, place);
       const Metres away = distance(foot, place);
       if (away > least || (nearest && away >= least)) return;

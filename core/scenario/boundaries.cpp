@@ -7,6 +7,7 @@
 #include "core/scenario/unit_ground.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 
 namespace xuequ {
@@ -32,17 +33,32 @@ std::int32_t undrawnOwner(const Zoning& zoning, UnitId unit, std::size_t point) 
   return zone && !zone->boundary ? owner.value() : kUnlabelled;
 }
 
+bool isConcerned(const Zone& zone, const Redrawn& asked) {
+  return !asked.only || std::ranges::binary_search(*asked.only, zone.id);
+}
+
+std::vector<Zone> concerned(const std::vector<Zone>& zones, const Redrawn& asked) {
+  std::vector<Zone> some;
+  std::ranges::copy_if(zones, std::back_inserter(some),
+                       [&](const Zone& zone) { return isConcerned(zone, asked); });
+  return some;
+}
+
 class Owning {
  public:
-  Owning(const StudyArea& area, const Zoning& before, const std::vector<Zone>& after)
-      : m_area(area), m_before(before), m_ground(after), m_had(*before.zones) {}
+  Owning(const StudyArea& area, const Zoning& before, const std::vector<Zone>& after, const Redrawn& asked)
+      : m_area(area),
+        m_before(before),
+        m_within(asked.within),
+        m_ground(concerned(after, asked)),
+        m_had(concerned(*before.zones, asked)) {}
 
-  Owners owners(const Box& within) const {
+  Owners owners() const {
     Owners owners = *m_before.owners;
     for (std::size_t i = 0; i < m_area.units.size(); ++i) {
       const UnitId unit{static_cast<std::int32_t>(i)};
       const auto points = m_area.pointsOf(unit);
-      const auto inside = [&](const DemandPoint& p) { return within.contains(p.at); };
+      const auto inside = [&](const DemandPoint& p) { return m_within.contains(p.at); };
       if (std::ranges::none_of(points, inside)) continue;
       const auto had = m_before.ownersOf(unit);
       std::vector<ZoneId> now;
@@ -63,6 +79,7 @@ class Owning {
 
   const StudyArea& m_area;
   const Zoning& m_before;
+  Box m_within;
   ZoneGround m_ground;
   ZoneGround m_had;
 };
@@ -112,12 +129,13 @@ MultiPolygon groundOf(const StudyArea& area) {
 Zoning redrawn(const StudyArea& area, const Zoning& before, std::vector<Zone> zones, const Redrawn& asked) {
   const auto shapes = arranged(asked.lines, asked.zoneAt);
   for (Zone& zone : zones) {
+    if (!isConcerned(zone, asked)) continue;
     const auto found = std::ranges::find(shapes, zone.id.value(), &LabelledShape::label);
     const MultiPolygon shape = found == shapes.end() ? MultiPolygon{} : found->shape;
     const bool keeps = zone.boundary ? *zone.boundary == shape : shape.empty();
     if (!keeps) zone.boundary = std::make_shared<const MultiPolygon>(shape);
   }
-  Owners owners = Owning(area, before, zones).owners(asked.within);
+  Owners owners = Owning(area, before, zones, asked).owners();
   return {.zones = std::move(zones), .owners = std::move(owners)};
 }
 

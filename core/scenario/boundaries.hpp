@@ -7,6 +7,7 @@
 #include "core/geometry/polygon_rows.hpp"
 #include "core/scenario/scenario.hpp"
 
+#include <optional>
 #include <vector>
 
 namespace xuequ {
@@ -32,12 +33,15 @@ MultiPolygon groundOf(const StudyArea&);
 std::vector<Zone> nodedBoundaries(std::vector<Zone>);
 
 /// The faces between the lines, each with the zone it then belongs to, as boundaries of these zones; a drawn
-/// zone without a face left has an empty one. Owners follow for the demand points in the box: the zone that
-/// contains the point; one that lay in its zone and now lies in none has none.
+/// one without a face left has an empty one. Owners follow for the demand points in the
+/// box: the zone that contains the point; one that lay in its zone and now lies in none has none.
 struct Redrawn {
   std::vector<Line> lines;
   LabelAt zoneAt;  ///< id of a zone that the zones have, or −1
   Box within;
+  /// Ascending: others stay as they are, have no ground in the box, and their borders need not be among the
+  /// lines. None: all zones.
+  std::optional<std::vector<ZoneId>> only{};
 };
 Zoning redrawn(const StudyArea&, const Zoning& before, std::vector<Zone> zones, const Redrawn&);
 

@@ -3,6 +3,7 @@
 
 #include "core/geometry/linework.hpp"
 #include "core/scenario/boundaries.hpp"
+#include "core/scenario/redrawing.hpp"
 #include "core/scenario/unit_ground.hpp"
 
 #include <algorithm>
@@ -23,38 +24,13 @@ Box widened(Box box, std::int32_t by) {
   return {{box.low.x - by, box.low.y - by}, {box.high.x + by, box.high.y + by}};
 }
 
-/// The zones of a stage that all have boundaries, on their way to others.
-class Redrawing {
- public:
-  Redrawing(const StudyArea& area, const Scenario& before, Stage stage)
-      : m_area(area),
-        m_stage(stage),
-        m_scenario(withBoundaries(area, before, stage)),
-        m_ground(*zoning().zones) {
-    for (const MultiPolygon* shape : boundariesOf(zoning())) addRings(*shape, m_lines);
-    for (const Zone& zone : *zoning().zones)
-      if (zone.locked) m_locked.insert(zone.id.value());
-  }
-
-  [[nodiscard]] const Zoning& zoning() const { return m_scenario.zoning(m_stage); }
-  [[nodiscard]] std::int32_t zoneAt(Point p) const { return m_ground.at(p); }
-  [[nodiscard]] bool isLocked(std::int32_t zone) const { return m_locked.contains(zone); }
-  void addLine(Line line) { m_lines.push_back(std::move(line)); }
-
-  [[nodiscard]] Scenario redrawnAs(std::vector<Zone> zones, const LabelAt& zoneAt, const Box& within) const {
-    Scenario after = m_scenario;
-    after.zonings[index(m_stage)] = redrawn(m_area, zoning(), std::move(zones), {m_lines, zoneAt, within});
-    return after;
-  }
-
- private:
-  const StudyArea& m_area;
-  Stage m_stage;
-  Scenario m_scenario;
-  ZoneGround m_ground;
-  std::vector<Line> m_lines;
-  std::set<std::int32_t> m_locked;
-};
+/// Around the land of those zones that have boundaries, a little wider.
+Box around(const Zoning& zoning, std::initializer_list<ZoneId> ids) {
+  Box box;
+  for (const ZoneId id : ids)
+    if (const auto& boundary = zoning.find(id)->boundary) box.add(boxOf(*boundary));
+  return widened(box, 1);
+}
 
 bool isStraight(const Ring& ring) {
   return std::ranges::all_of(ring, [&](Point p) { return turn(ring[0], ring[1], p) == 0; });
@@ -83,7 +59,7 @@ Scenario painted(Redrawing& draft, std::vector<Zone> zones, const MultiPolygon& 
     const bool free = !draft.isLocked(now) && (takes || now == kUnlabelled);
     return free && contains(shape, p) ? to.value() : now;
   };
-  return draft.redrawnAs(std::move(zones), zoneAt, widened(boxOf(shape), 1));
+  return draft.redrawnAs(std::move(zones), zoneAt);
 }
 
 /// Left of the line, as seen from the nearest piece of it.
@@ -160,7 +136,8 @@ Result<Scenario> paintZone(const StudyArea& area, const Scenario& before, Stage 
     if (const auto zone = changeable(before.zoning(stage), to); !zone) return failure(zone.error());
   const auto shape = checkedOutline(outline);
   if (!shape) return failure(shape.error());
-  Redrawing draft(area, before, stage);
+  Redrawing draft(
+      area, before, stage, [&](const Zoning&) { return widened(boxOf(*shape), 1); }, to);
   std::vector<Line> rings;
   addRings(*shape, rings);
   for (Line& ring : rings) draft.addLine(std::move(ring));
@@ -174,8 +151,12 @@ Result<Scenario> redrawZone(const StudyArea& area, const Scenario& before, Stage
   if (const auto zone = changeable(before.zoning(stage), id); !zone) return failure(zone.error());
   const auto shape = checkedOutline(outline);
   if (!shape) return failure(shape.error());
-  Redrawing draft(area, before, stage);
-  const MultiPolygon& old = *draft.zoning().find(id)->boundary;
+  const auto reach = [&](const Zoning& zoning) {
+    Box box = around(zoning, {id});
+    box.add(widened(boxOf(*shape), 1));
+    return box;
+  };
+  Redrawing draft(area, before, stage, reach);
   std::vector<Line> rings;
   addRings(*shape, rings);
   for (Line& ring : rings) draft.addLine(std::move(ring));
@@ -184,9 +165,7 @@ Result<Scenario> redrawZone(const StudyArea& area, const Scenario& before, Stage
     if (contains(*shape, p)) return draft.isLocked(now) ? now : id.value();
     return now == id.value() ? kUnlabelled : now;
   };
-  Box within = boxOf(*shape);
-  within.add(boxOf(old));
-  Scenario after = draft.redrawnAs(*draft.zoning().zones, zoneAt, widened(within, 1));
+  Scenario after = draft.redrawnAs(*draft.zoning().zones, zoneAt);
   if (after.zoning(stage) == draft.zoning()) return failure(ErrorCode::NothingChanged);
   return after;
 }
@@ -195,7 +174,7 @@ Result<ZoneMade> drawZone(const StudyArea& area, const Scenario& before, Stage s
                           const ZoneDrawing& drawing) {
   const auto& zones = *before.zoning(stage).zones;
   const ZoneId id{zones.empty() ? 0 : zones.back().id.value() + 1};
-  Scenario with = withBoundaries(area, before, stage);
+  Scenario with = before;
   with.zonings[index(stage)].zones.edit([&](std::vector<Zone>& all) {
     all.push_back({id, drawing.name, {}, std::make_shared<const MultiPolygon>()});
   });
@@ -215,7 +194,7 @@ Result<ZoneMade> splitZone(const StudyArea& area, const Scenario& before, Stage 
                            const Line& line, std::string name) {
   if (const auto zone = changeable(before.zoning(stage), id); !zone) return failure(zone.error());
   if (line.size() < 2) return failure(ErrorCode::LineMissesZone);
-  Redrawing draft(area, before, stage);
+  Redrawing draft(area, before, stage, [&](const Zoning& zoning) { return around(zoning, {id}); });
   const Zone& zone = *draft.zoning().find(id);
   std::vector<Line> lines{line};
   addRings(*zone.boundary, lines);
@@ -237,7 +216,7 @@ Result<ZoneMade> splitZone(const StudyArea& area, const Scenario& before, Stage 
     const std::int32_t now = draft.zoneAt(p);
     return now == id.value() && leftOf(line, p) != keepsLeft ? made.id.value() : now;
   };
-  return ZoneMade{draft.redrawnAs(std::move(zones), zoneAt, widened(boxOf(*zone.boundary), 1)), made.id};
+  return ZoneMade{draft.redrawnAs(std::move(zones), zoneAt), made.id};
 }
 
 Result<Scenario> mergeZones(const StudyArea& area, const Scenario& before, Stage stage, ZoneId into,
@@ -245,19 +224,19 @@ Result<Scenario> mergeZones(const StudyArea& area, const Scenario& before, Stage
   if (into == other) return failure(ErrorCode::NothingChanged);
   for (const ZoneId id : {into, other})
     if (const auto zone = changeable(before.zoning(stage), id); !zone) return failure(zone.error());
-  const Redrawing draft(area, before, stage);
+  const Redrawing draft(area, before, stage, [&](const Zoning& zoning) {
+    return around(zoning, {into, other});
+  });
   std::vector<Zone> zones = *draft.zoning().zones;
   Zone* kept = findIn(zones, into);
   const Zone gone = *findIn(zones, other);
   kept->services = joined(*kept, gone);
-  Box box = boxOf(*kept->boundary);
-  box.add(boxOf(*gone.boundary));
   std::erase_if(zones, [&](const Zone& zone) { return zone.id == other; });
   const LabelAt zoneAt = [&](Point p) {
     const std::int32_t now = draft.zoneAt(p);
     return now == other.value() ? into.value() : now;
   };
-  Scenario after = draft.redrawnAs(std::move(zones), zoneAt, widened(box, 1));
+  Scenario after = draft.redrawnAs(std::move(zones), zoneAt);
   after.zonings[index(stage)].owners.edit([&](Owners& owners) {  // points of the zone outside its boundary
     std::ranges::replace(owners.unit, other, into);
     for (auto& [unit, ofPoints] : owners.cutUnits) std::ranges::replace(ofPoints, other, into);
@@ -285,15 +264,17 @@ Scenario withUnitsMoved(const StudyArea& area, const Scenario& before, Stage sta
     box.add(area.units[unit].centre);
   }
   const GroupOf groupOf = [&](UnitId unit, std::size_t) { return moving.contains(unit) ? 1 : 0; };
-  const UnitGround ground(area, widened(box, kBeside), groupOf);
-  Redrawing draft(area, before, stage);
+  const Box within = widened(box, kBeside);
+  const UnitGround ground(area, within, groupOf);
+  Redrawing draft(
+      area, before, stage, [&](const Zoning&) { return within; }, to);
   for (const Line& line : ground.lines()) draft.addLine(line);
   const LabelAt zoneAt = [&](Point p) {
     const std::int32_t now = draft.zoneAt(p);
-    const bool beside = widened(box, kBeside).contains(p) && ground.groupAt(p) == 1;
+    const bool beside = within.contains(p) && ground.groupAt(p) == 1;
     return beside && (ground.inUnit(p) || now != kUnlabelled) ? to.value() : now;
   };
-  Scenario after = draft.redrawnAs(*draft.zoning().zones, zoneAt, widened(box, kBeside));
+  Scenario after = draft.redrawnAs(*draft.zoning().zones, zoneAt);
   after.zonings[index(stage)].owners.edit([&](Owners& owners) {  // points outside their unit's shape, too
     for (const UnitId unit : units) setOwners(owners, unit, {to});
   });

@@ -9,6 +9,7 @@
 #include "core/scenario/move_corners.hpp"
 #include "gis/import/standards_pack.hpp"
 #include "tests/bench/benches.hpp"
+#include "tests/bench/drawing_bench.hpp"
 #include "tests/bench/map_bench.hpp"
 #include "tests/bench/province.hpp"
 #include "tests/bench/stopwatch.hpp"
@@ -88,6 +89,8 @@ void benchDrag(const std::shared_ptr<const StudyArea>& pointer, const Scenario& 
   };
   print("border.frame.edit-and-evaluate", medianMs(101, frame), "ms", size, 16);
   if (!(shown == evaluate(area, before).value())) std::fputs("a frame is not what evaluate says\n", stderr);
+  benchDrawing(area, drawn, kStage, reevaluate(start, area, scenario, drawn, difference(scenario, drawn)),
+               size);
   benchPaintedDrag(pointer, drawn, *corner, size);
 }
 

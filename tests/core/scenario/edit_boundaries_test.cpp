@@ -2,6 +2,7 @@
 #include "core/scenario/edit_boundaries.hpp"
 
 #include "core/evaluation/outcome.hpp"
+#include "core/geometry/linework.hpp"
 #include "core/geometry/overlay.hpp"
 #include "core/scenario/boundaries.hpp"
 #include "core/scenario/history.hpp"
@@ -118,6 +119,59 @@ TEST_CASE("redrawing zones") {
     CHECK(isDrawn(after->zoning(kStage)));
     checkOwners(area, after->zoning(kStage));
   }
+}
+
+/// All zones of the stage drawn anew with an outline given to one: what an edit says that looks only at those
+/// around the outline.
+Scenario paintedWhole(const StudyArea& area, const Scenario& drawn, ZoneId to, const Polygon& outline) {
+  const Zoning& zoning = drawn.zoning(kStage);
+  const ZoneGround ground(*zoning.zones);
+  Redrawn asked{{outline.outer}, {}, boxOf(outline.outer)};
+  asked.lines.front().push_back(outline.outer.front());
+  for (const MultiPolygon* shape : boundariesOf(zoning)) {
+    asked.within.add(boxOf(*shape));
+    addRings(*shape, asked.lines);
+  }
+  asked.zoneAt = [&](Point p) {
+    const std::int32_t now = ground.at(p);
+    const Zone* zone = zoning.find(ZoneId{now});
+    return contains(outline.outer, p) && !(zone && zone->locked) ? to.value() : now;
+  };
+  Scenario after = drawn;
+  after.zonings[index(kStage)] = redrawn(area, zoning, *zoning.zones, asked);
+  return after;
+}
+
+TEST_CASE("law: an edit of boundaries says what drawing all zones of the stage anew says, to the bit") {
+  int painted = 0;
+  for (int seed = 1; seed <= 60; ++seed) {
+    CAPTURE(seed);
+    test::Dice dice(static_cast<std::uint32_t>(seed));
+    const auto area = test::randomArea(dice);
+    Scenario drawn = withBoundaries(*area, test::randomScenario(dice, *area), kStage);
+    for (int edit = 0; edit < 4; ++edit) {
+      const auto& zones = *drawn.zoning(kStage).zones;
+      if (zones.empty()) break;
+      const ZoneId to =
+          zones[static_cast<std::size_t>(dice.between(0, static_cast<int>(zones.size()) - 1))].id;
+      const Point middle =
+          area->units[UnitId{dice.between(0, static_cast<int>(area->units.size()) - 1)}].centre;
+      const auto arm = [&] { return dice.between(500, 30'000); };
+      const Polygon outline{{{middle.x + arm(), middle.y - arm()},
+                             {middle.x + arm(), middle.y + arm()},
+                             {middle.x - arm(), middle.y + arm()},
+                             {middle.x - arm(), middle.y - arm()}},
+                            {}};
+      const auto after = paintZone(*area, drawn, kStage, to, {outline});
+      if (!after) continue;
+      const bool same =
+          *after->zoning(kStage).zones == *paintedWhole(*area, drawn, to, outline).zoning(kStage).zones;
+      CHECK(same);
+      drawn = *after;
+      ++painted;
+    }
+  }
+  CHECK(painted > 60);
 }
 
 TEST_CASE("random edits of boundaries") {
