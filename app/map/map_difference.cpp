@@ -49,7 +49,7 @@ MapDifference mapDifference(const StudyArea& area, const Side& before, const Sid
     difference.units.push_back(movedUnit(area, before, after, stage, move));
     difference.residents += move.residents;
   }
-  const auto compared = compare(area, before.scenario, before.outcome, after.scenario, after.outcome).schools;
+  const auto compared = compareOutcomes(area, before, after).schools;
   for (const SchoolDifference& school : compared) {
     if (school.stage != stage || school.year != year || school.usableBefore == school.usableAfter) continue;
     if (const auto site = siteOf(area, before, after, school))

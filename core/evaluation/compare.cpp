@@ -233,12 +233,18 @@ std::vector<DecisionDifference> decisionDifferences(const StudyArea& area, const
   return differences;
 }
 
+ScenarioComparison compareOutcomes(const StudyArea& area, const Side& before, const Side& after) {
+  return {.decisions = {},
+          .before = seriesOfSchools(before.outcome),
+          .after = seriesOfSchools(after.outcome),
+          .schools = schoolDifferences(area, before, after)};
+}
+
 ScenarioComparison compare(const StudyArea& area, const Scenario& before, const Outcome& outcomeBefore,
                            const Scenario& after, const Outcome& outcomeAfter) {
-  return {.decisions = decisionDifferences(area, before, after),
-          .before = seriesOfSchools(outcomeBefore),
-          .after = seriesOfSchools(outcomeAfter),
-          .schools = schoolDifferences(area, {before, outcomeBefore}, {after, outcomeAfter})};
+  ScenarioComparison comparison = compareOutcomes(area, {before, outcomeBefore}, {after, outcomeAfter});
+  comparison.decisions = decisionDifferences(area, before, after);
+  return comparison;
 }
 
 }  // namespace xuequ

@@ -48,6 +48,9 @@ struct ScenarioComparison {
 std::vector<DecisionDifference> decisionDifferences(const StudyArea&, const Scenario& before,
                                                     const Scenario& after);
 
+/// What follows alone, without the decisions: those take longer, since borders are overlaid.
+ScenarioComparison compareOutcomes(const StudyArea&, const Side& before, const Side& after);
+
 ScenarioComparison compare(const StudyArea&, const Scenario& before, const Outcome& outcomeBefore,
                            const Scenario& after, const Outcome& outcomeAfter);
 

@@ -73,6 +73,8 @@ ComparisonPanel::ComparisonPanel(PlanDocument& document, Look look, QWidget* par
   connect(&m_document, &PlanDocument::scenariosChanged, this, &ComparisonPanel::listScenarios);
   connect(&m_document, &PlanDocument::comparedChanged, this, &ComparisonPanel::listScenarios);
   connect(&m_document, &PlanDocument::changed, this, &ComparisonPanel::refresh);
+  connect(&m_document, &PlanDocument::historyChanged, this,
+          &ComparisonPanel::refresh);  // a preview came true
   connect(&m_document, &PlanDocument::viewChanged, this, &ComparisonPanel::refresh);
   connect(&m_document, &PlanDocument::waysReady, this, &ComparisonPanel::refresh);
   listScenarios();
@@ -135,17 +137,24 @@ void ComparisonPanel::refresh() {
   const auto before = m_document.comparedScenario();
   m_pages->setVisible(before != nullptr);
   m_what->setVisible(before != nullptr);
-  m_decisions.clear();
-  if (!before) return m_follows->setTable({}, {});
+  if (!before) {
+    m_decisions.clear();
+    return m_follows->setTable({}, {});
+  }
   const auto outcome = m_document.outcomeOf(*before);
   const StudyArea& area = m_document.area();
   const Scenario& after = *m_document.shown();
   const Side had{*before, *outcome}, has{after, *m_document.outcome()};
-  const auto comparison = compare(area, had.scenario, had.outcome, has.scenario, has.outcome);
-  for (const DecisionDifference& difference : comparison.decisions)
-    m_decisions.push_back(difference.decision);
+  ScenarioComparison comparison = compareOutcomes(area, had, has);
   m_follows->setTable(comparisonTable(area, comparison));
-  m_differs->setTable(decisionsTable(area, comparison));
+  // Decisions are made when an edit is: one in the making is none yet.
+  if (!m_document.previewing()) {
+    comparison.decisions = decisionDifferences(area, had.scenario, has.scenario);
+    m_decisions.clear();
+    for (const DecisionDifference& difference : comparison.decisions)
+      m_decisions.push_back(difference.decision);
+    m_differs->setTable(decisionsTable(area, comparison));
+  }
   const auto moves =
       unitMoves(area, had, has, m_document.stage(), m_document.year(), m_document.walkers().get());
   m_moves->setTable(unitMovesTable(area, *before, after, {moves}), subjectsOf(moves));
