@@ -47,4 +47,14 @@ struct SchoolReach {
 std::optional<SchoolReach> schoolReachOf(const StudyArea&, const Scenario&, const Outcome&, Stage, int year,
                                          std::optional<SchoolId>, const Walkers*);
 
+/// Who of the stage's ages has the shortest walk to a school.
+struct NearestHome {
+  Metres walk;
+  Metres straight;  ///< the same home, as the crow flies
+  bool operator==(const NearestHome&) const = default;
+};
+/// None where nobody has a way to it, or it takes no pupils of the stage. Searches all ways.
+std::optional<NearestHome> nearestHome(const StudyArea&, const Scenario&, const Outcome&, Stage, int year,
+                                       SchoolId, const Walkers&);
+
 }  // namespace xuequ

@@ -532,6 +532,14 @@
             <translation>%1 m 内适龄人口：%2</translation>
         </message>
         <message>
+            <source>Nobody has a way on foot to it.</source>
+            <translation>无人能步行到校。</translation>
+        </message>
+        <message>
+            <source>The nearest of them walks %1 m, %2 m by straight line.</source>
+            <translation>离校最近的适龄人口步行 %1 m，直线 %2 m。</translation>
+        </message>
+        <message>
             <source>zone: %1</source>
             <translation>学区：%1</translation>
         </message>

@@ -161,6 +161,15 @@ QString stateText(const Zone& zone) {
   return states.isEmpty() ? QString() : u"<p>"_s + states.join(u" · "_s) + u"</p>"_s;
 }
 
+/// Why nobody walks so little, though people may live near.
+QString whyNobodyWalks(const PlanDocument& document, SchoolId id) {
+  const auto home = nearestHome(document.area(), *document.shown(), *document.outcome(), document.stage(),
+                                document.year(), id, *document.walkers());
+  if (!home) return Sheet::tr("Nobody has a way on foot to it.");
+  return Sheet::tr("The nearest of them walks %1 m, %2 m by straight line.")
+      .arg(number(std::llround(home->walk.count())), number(std::llround(home->straight.count())));
+}
+
 /// Who lives within the stage's service radius, as the crow flies and on foot.
 QString reachText(const PlanDocument& document, SchoolId id) {
   const auto reach = schoolReachOf(document.area(), *document.shown(), *document.outcome(), document.stage(),
@@ -170,10 +179,11 @@ QString reachText(const PlanDocument& document, SchoolId id) {
   if (!reach->circles.empty()) parts << Sheet::tr("%1 by radius").arg(number(reach->withinRadius.rounded()));
   if (document.walkers() != nullptr) parts << Sheet::tr("%1 on foot").arg(number(reach->onFoot.rounded()));
   if (parts.empty()) return {};
-  return u"<p>"_s +
-         Sheet::tr("Residents of the age within %1 m: %2")
-             .arg(number(std::llround(reach->limit.count())), parts.join(u" · "_s)) +
-         u"</p>"_s;
+  QString text = Sheet::tr("Residents of the age within %1 m: %2")
+                     .arg(number(std::llround(reach->limit.count())), parts.join(u" · "_s));
+  if (document.walkers() != nullptr && reach->onFoot.count() == 0)
+    text += u"<br>"_s + whyNobodyWalks(document, id);
+  return u"<p>"_s + text + u"</p>"_s;
 }
 
 }  // namespace
