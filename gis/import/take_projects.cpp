@@ -56,11 +56,11 @@ std::optional<ProjectRow> readProject(Intake& intake, const Row& row, const Stan
   if (!kind || !year || found.key.empty() || found.school.empty()) return std::nullopt;
   found.kind = *kind;
   found.year = *year;
-  if (needsStage(*kind) && row.text(column("stage")).empty())
+  if (needsStage(found.kind) && row.text(column("stage")).empty())
     row.fault(ErrorCode::ValueMissing, column("stage"));
-  if (*kind == MeasureKind::Convert && row.text(column("to_stage")).empty())
+  if (found.kind == MeasureKind::Convert && row.text(column("to_stage")).empty())
     row.fault(ErrorCode::ValueMissing, column("to_stage"));
-  if (*kind == MeasureKind::Merge && found.receiver.empty())
+  if (found.kind == MeasureKind::Merge && found.receiver.empty())
     row.fault(ErrorCode::ValueMissing, column("receiver"));
   return found;
 }

@@ -55,7 +55,7 @@ class ZoneReader {
     if (row.needed(m_school).empty() || !stage) return std::nullopt;
     head.stage = *stage;
     for (const std::string& name : namesIn(row)) {
-      const auto school = schoolCalled(name, *stage, row);
+      const auto school = schoolCalled(name, head.stage, row);
       if (!school) return std::nullopt;
       head.schools.push_back(*school);
     }
