@@ -119,8 +119,8 @@ Command mapCommand() {
         "TEXT"},
        {"--number", Takes::One, {"number of the sheet", "图号"}, false, "TEXT"},
        {"--date", Takes::One, {"date printed on the sheet", "图上日期"}, false, "YYYY-MM-DD"}},
-      run,
-      true};
+      run};
+  command.draws = true;
   for (Argument& argument : themeArguments()) command.arguments.push_back(std::move(argument));
   return command;
 }

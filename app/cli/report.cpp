@@ -42,23 +42,24 @@ Answer run(const Invocation& in) {
 }  // namespace
 
 Command reportCommand() {
-  return {"report",
-          {"the planning report: PDF with maps and tables, workbook, CSV",
-           "生成规划报告：PDF（含图、表）、XLSX 与 CSV"},
-          {planArgument(),
-           scenarioArgument({"scenario to report on", "报告所述方案"}),
-           {"--out",
-            Takes::One,
-            {"folder to write to; made where it is not there", "输出文件夹（不存在则新建）"},
-            true,
-            "DIR"},
-           {"--date",
-            Takes::One,
-            {"date on the cover and the maps (else today)", "封面与图上的日期（缺省为今天）"},
-            false,
-            "YYYY-MM-DD"}},
-          run,
-          true};
+  Command command{"report",
+                  {"the planning report: PDF with maps and tables, workbook, CSV",
+                   "生成规划报告：PDF（含图、表）、XLSX 与 CSV"},
+                  {planArgument(),
+                   scenarioArgument({"scenario to report on", "报告所述方案"}),
+                   {"--out",
+                    Takes::One,
+                    {"folder to write to; made where it is not there", "输出文件夹（不存在则新建）"},
+                    true,
+                    "DIR"},
+                   {"--date",
+                    Takes::One,
+                    {"date on the cover and the maps (else today)", "封面与图上的日期（缺省为今天）"},
+                    false,
+                    "YYYY-MM-DD"}},
+                  run};
+  command.draws = true;
+  return command;
 }
 
 }  // namespace xuequ::app

@@ -49,8 +49,7 @@ MapDifference mapDifference(const StudyArea& area, const Side& before, const Sid
     difference.units.push_back(movedUnit(area, before, after, stage, move));
     difference.residents += move.residents;
   }
-  const auto compared = compareOutcomes(area, before, after).schools;
-  for (const SchoolDifference& school : compared) {
+  for (const SchoolDifference& school : schoolDifferences(area, before, after)) {
     if (school.stage != stage || school.year != year || school.usableBefore == school.usableAfter) continue;
     if (const auto site = siteOf(area, before, after, school))
       difference.schools.push_back({*site, fateOf(school)});

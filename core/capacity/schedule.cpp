@@ -184,7 +184,7 @@ class Drafting {
     return gone >= part.steps ? 0 : open & ~allSteps(gone);
   }
 
-  /// Rooms spread evenly over grades, the lower ones first; the seats of those that are open.
+  /// The seats of the rooms of the grades that are open.
   static Seats usableSeats(const Part& part, const YearSchedule& schedule) {
     if (schedule.openSteps == allSteps(part.steps)) return schedule.nominal;
     std::int64_t usable = 0;
@@ -193,8 +193,7 @@ class Drafting {
       // Cut where the rooms are cut, so that the grades' seats sum to the nominal ones.
       const auto upTo = [&](std::int64_t steps) {
         const std::int64_t rooms = std::max<std::int64_t>(1, schedule.rooms.count());
-        const std::int64_t share = (steps * rooms + part.steps - 1) / part.steps;
-        return schedule.nominal.count() * share / rooms;
+        return schedule.nominal.count() * roomsUpTo(steps, rooms, part.steps) / rooms;
       };
       usable += upTo(step + 1) - upTo(step);
     }

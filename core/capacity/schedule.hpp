@@ -43,6 +43,11 @@ struct Part {
   bool operator==(const Part&) const = default;
 };
 
+/// Rooms of so many of the lowest of a part's grades: they are spread evenly, the lower grades first.
+constexpr std::int64_t roomsUpTo(std::int64_t grades, std::int64_t rooms, std::int64_t allGrades) {
+  return (grades * rooms + allGrades - 1) / allGrades;
+}
+
 /// All parts of all stages, by stage, then school.
 class Roster {
  public:

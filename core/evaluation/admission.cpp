@@ -148,9 +148,7 @@ ByTier tiersOf(Pupils entrants, const StageAssumptions& assumed) {
 }
 
 Pupils stayingOf(const StageInputs& in, Pupils residents, std::size_t step) {
-  const Pupils seeking = scaled(residents, in.seekingShare(step));
-  const Pupils away = scaled(seeking, in.assumed().away);
-  return seeking - away - std::min<Pupils>(scaled(seeking, in.assumed().toPrivate), seeking - away);
+  return divided(in, scaled(residents, in.seekingShare(step))).staying;
 }
 
 std::vector<ZoneAdmission> admissionsByZone(const StageInputs& in, const Outcome& outcome, int year) {

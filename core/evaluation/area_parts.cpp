@@ -34,10 +34,8 @@ void AreaParts::place(std::size_t p, int year, std::size_t step, Pupils pupils) 
 void AreaParts::finish(int year) {
   for (std::size_t p = 0; p < size(); ++p) {
     PartOutcome& outcome = m_outcomes[p];
-    const bool organisedAnew =
-        year == part(p).openedIn || outcome.years[static_cast<std::size_t>(year)].transferredIn.count() > 0;
     if (year > 0)
-      setSections(part(p), year, m_in.rules, organisedAnew, outcome);
+      setSections(part(p), year, m_in.rules, organisedAnew(part(p), year, outcome), outcome);
     else
       setBaseSections(part(p),
                       isPlanned(part(p).school) ? std::vector<const Enrolment*>{}

@@ -86,13 +86,7 @@ void checkAdmissions(const StudyArea& area, const Scenario& scenario, const Outc
                      const StageStandard& stage, std::vector<Finding>& findings) {
   const bool byTiers = scenario.assumptions.stages[index(stage.stage)].admission == AdmissionRule::Tiers;
   if (!byTiers || stage.placement != Placement::Zones) return;
-  const StageInputs in{area,
-                       scenario,
-                       stage,
-                       *outcome.demand,
-                       *outcome.progression,
-                       *outcome.roster,
-                       sectionRules(area, scenario.assumptions)};
+  const StageInputs in = stageInputs(area, scenario, stage, outcome);
   constexpr std::size_t kMatched = index(AdmissionTier::Matched);
   std::map<ZoneId, Finding> first;
   for (int year = 1; year < outcome.years; ++year)

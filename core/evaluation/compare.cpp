@@ -188,6 +188,8 @@ Numbers numbersOf(const Outcome& outcome, std::int32_t part, int year) {
           admissions.empty() ? Pupils{} : admissions[y].sent()};
 }
 
+}  // namespace
+
 std::vector<SchoolDifference> schoolDifferences(const StudyArea& area, const Side& before,
                                                 const Side& after) {
   std::vector<SchoolDifference> differences;
@@ -213,8 +215,6 @@ std::vector<SchoolDifference> schoolDifferences(const StudyArea& area, const Sid
   }
   return differences;
 }
-
-}  // namespace
 
 std::vector<DecisionDifference> decisionDifferences(const StudyArea& area, const Scenario& before,
                                                     const Scenario& after) {

@@ -48,6 +48,8 @@ struct ScenarioComparison {
 std::vector<DecisionDifference> decisionDifferences(const StudyArea&, const Scenario& before,
                                                     const Scenario& after);
 
+std::vector<SchoolDifference> schoolDifferences(const StudyArea&, const Side& before, const Side& after);
+
 /// What follows alone, without the decisions: those take longer, since borders are overlaid.
 ScenarioComparison compareOutcomes(const StudyArea&, const Side& before, const Side& after);
 

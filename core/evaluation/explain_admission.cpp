@@ -33,9 +33,7 @@ std::vector<Term> admittedTerms(const ByTier& applicants, const ByTier& admitted
 }
 
 Term entrySeatsTerm(const StageInputs& in, const Part& part, const PartOutcome& outcome, int year) {
-  const PartYear& of = outcome.years[static_cast<std::size_t>(year)];
-  const bool organisedAnew = year == part.openedIn || of.transferredIn.count() > 0;
-  const EntryRooms rooms = entryRooms(part, year, in.rules, organisedAnew, outcome);
+  const EntryRooms rooms = entryRooms(part, year, in.rules, organisedAnew(part, year, outcome), outcome);
   Term entry = term(TermCode::EntryRooms, rooms.entry.count());
   entry.terms = {term(TermCode::RoomsInUse, rooms.rooms.count()),
                  term(TermCode::RoomsKept, rooms.kept.count())};

@@ -178,13 +178,7 @@ Term explainPupils(const StudyArea& area, const Scenario& scenario, const Outcom
   Term root = term(TermCode::PupilCount, fmt::format("{}", area.year(year).value()), {});
   const std::int32_t position = outcome.roster->find(school, stage);
   if (position < 0) return root;
-  const StageInputs in{area,
-                       scenario,
-                       *area.standards.find(stage),
-                       *outcome.demand,
-                       *outcome.progression,
-                       *outcome.roster,
-                       sectionRules(area, scenario.assumptions)};
+  const StageInputs in = stageInputs(area, scenario, *area.standards.find(stage), outcome);
   const PupilTerms terms(in, outcome, static_cast<std::size_t>(position));
   root.value = outcome.find(school, stage)->years[static_cast<std::size_t>(year)].pupils.toDouble();
   for (std::size_t step = 0; step < in.steps(); ++step) {

@@ -28,17 +28,6 @@ StageOutcome evaluateStage(const StageInputs& in) {
   return isZoned(in) ? evaluateZoned(in) : evaluateUnzoned(in, unzonedResidents(in), nullptr);
 }
 
-StageInputs inputs(const StudyArea& area, const Scenario& scenario, const StageStandard& stage,
-                   const Outcome& outcome) {
-  return {area,
-          scenario,
-          stage,
-          *outcome.demand,
-          *outcome.progression,
-          *outcome.roster,
-          sectionRules(area, scenario.assumptions)};
-}
-
 void put(Outcome& outcome, Stage stage, StageOutcome result) {
   std::ranges::move(result.parts,
                     outcome.parts.begin() + static_cast<std::ptrdiff_t>(outcome.roster->of(stage).first));
@@ -95,7 +84,7 @@ Result<Outcome> evaluateWith(const StudyArea& area, const Scenario& scenario,
   const std::size_t piece = area.units.size() >= kUnitsWorthThreads ? 1 : stages.size();
   forPieces(stages.size(), piece, [&](std::size_t, std::size_t) {
     for (std::size_t i = next++; i < stages.size() && !monitor.stopped(); i = next++)
-      results[i] = evaluateStage(inputs(area, scenario, stages[i], outcome));
+      results[i] = evaluateStage(stageInputs(area, scenario, stages[i], outcome));
   });
   if (monitor.stopped()) return failure(ErrorCode::Cancelled);
   for (std::size_t i = 0; i < stages.size(); ++i) put(outcome, stages[i].stage, std::move(results[i]));
@@ -193,8 +182,8 @@ Outcome reevaluate(const Outcome& before, const StudyArea& area, const Scenario&
     const bool same = zonesSame && sameSchools(area, before, beforeScenario, outcome, after, stage.stage);
     put(outcome, stage.stage,
         same ? std::move(old)
-             : stageAfter(inputs(area, beforeScenario, stage, before), inputs(area, after, stage, outcome),
-                          std::move(old), of));
+             : stageAfter(stageInputs(area, beforeScenario, stage, before),
+                          stageInputs(area, after, stage, outcome), std::move(old), of));
   }
   return outcome;
 }

@@ -74,15 +74,14 @@ bool opensByGrade(const Part& part, int year) {
   return std::popcount(part.years[static_cast<std::size_t>(year)].openSteps) < part.steps;
 }
 
-/// Rooms spread evenly over grades, the lower ones first, as usable seats are.
 Sections roomsOfOpenGrades(const Part& part, int year) {
   const std::int32_t rooms = roomsOf(part, year).count();
   const std::uint32_t open = part.years[static_cast<std::size_t>(year)].openSteps;
-  const auto upTo = [&](std::int32_t step) { return (step * rooms + part.steps - 1) / part.steps; };
-  std::int32_t sum = 0;
+  const auto upTo = [&](std::int32_t steps) { return roomsUpTo(steps, rooms, part.steps); };
+  std::int64_t sum = 0;
   for (std::int32_t step = 0; step < part.steps; ++step)
     if ((open >> step & 1U) != 0) sum += upTo(step + 1) - upTo(step);
-  return Sections{sum};
+  return Sections{static_cast<std::int32_t>(sum)};
 }
 
 std::vector<Sections> splitByRules(const Part& part, int year, const SectionRules& rules, bool organisedAnew,
@@ -123,6 +122,10 @@ void setBaseSections(const Part& part, std::span<const Enrolment* const> rows, c
     grade.sections = Sections{static_cast<std::int32_t>(row->sizes.size())};
     setCounts(grade, oversizedClasses(row->sizes, rules.oversized));
   }
+}
+
+bool organisedAnew(const Part& part, int year, const PartOutcome& outcome) {
+  return year == part.openedIn || outcome.years[static_cast<std::size_t>(year)].transferredIn.count() > 0;
 }
 
 void setSections(const Part& part, int year, const SectionRules& rules, bool organisedAnew,

@@ -21,6 +21,9 @@ std::vector<const Enrolment*> baseRows(const StudyArea&, SchoolId, Stage);
 /// classes.
 void setBaseSections(const Part&, std::span<const Enrolment* const> rows, const SectionRules&, PartOutcome&);
 
+/// A part that opens, or takes in another school's pupils.
+bool organisedAnew(const Part&, int year, const PartOutcome&);
+
 /// Sections of a later year. Cohorts keep theirs (or the rooms are split anew each year, as the rule says); a
 /// part that opens or takes in another school's pupils is organised anew.
 void setSections(const Part&, int year, const SectionRules&, bool organisedAnew, PartOutcome&);

@@ -1,9 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/evaluation/stage_inputs.hpp"
 
+#include <algorithm>
 #include <numeric>
 
 namespace xuequ {
+
+StageInputs stageInputs(const StudyArea& area, const Scenario& scenario, const StageStandard& stage,
+                        const Outcome& outcome) {
+  return {area,
+          scenario,
+          stage,
+          *outcome.demand,
+          *outcome.progression,
+          *outcome.roster,
+          sectionRules(area, scenario.assumptions)};
+}
+
+Seekers divided(const StageInputs& in, Pupils seeking) {
+  const Pupils away = scaled(seeking, in.assumed().away);
+  const Pupils toPrivate = std::min<Pupils>(scaled(seeking, in.assumed().toPrivate), seeking - away);
+  return {away, toPrivate, seeking - away - toPrivate};
+}
 
 PartOutcome emptyPartOutcome(const StageInputs& in) {
   const auto years = static_cast<std::size_t>(in.area.years());

@@ -44,6 +44,16 @@ struct StageInputs {
   }
 };
 
+StageInputs stageInputs(const StudyArea&, const Scenario&, const StageStandard&, const Outcome&);
+
+/// Of those who seek a place in a stage: the rest stay, at schools that zones or the whole area feed.
+struct Seekers {
+  Pupils away;
+  Pupils toPrivate;
+  Pupils staying;
+};
+Seekers divided(const StageInputs&, Pupils seeking);
+
 using PartOutcomes = std::vector<std::shared_ptr<const PartOutcome>>;
 
 PartOutcome emptyPartOutcome(const StageInputs&);

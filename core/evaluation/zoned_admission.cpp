@@ -34,7 +34,7 @@ void ZonedParts::admit(int year) {
 AdmissionPlace ZonedParts::placeOf(std::size_t p, int year) {
   const Part& of = part(p);
   Admission& admission = m_open[p]->admissions[static_cast<std::size_t>(year)];
-  const EntryRooms rooms = entryRooms(of, year, m_in.rules, organisedAnew(p, year), *m_open[p]);
+  const EntryRooms rooms = entryRooms(of, year, m_in.rules, organisedAnew(of, year, *m_open[p]), *m_open[p]);
   admission.seats = Seats{std::int64_t{rooms.entry.count()} * of.classSize};
   Pupils seats = Pupils::whole(admission.seats.count());
   if (!m_open[p]->fromArea.empty())

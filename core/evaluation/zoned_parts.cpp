@@ -71,13 +71,11 @@ void ZonedParts::addZoneYear(const Zone* zone, const ZoneOutcome& sums, int year
 
 void ZonedParts::place(Pupils seeking, int year, std::size_t step, int sign) {
   const std::size_t at = m_in.at(year, step);
-  Pupils away = scaled(seeking, m_in.assumed().away);
-  Pupils toPrivate = std::min<Pupils>(scaled(seeking, m_in.assumed().toPrivate), seeking - away);
+  auto [away, toPrivate, rest] = divided(m_in, seeking);
   if (!m_privateTakes[at]) {
     away += toPrivate;
     toPrivate = {};
   }
-  const Pupils rest = seeking - away - toPrivate;
   m_result.toPrivate[at] += toPrivate * sign;
   const bool applies = m_byTiers && step == 0 && year > 0;
   if (applies)
@@ -210,11 +208,6 @@ void ZonedParts::runYear(int year, const std::vector<std::size_t>& open) {
   for (const std::size_t p : open) finishYear(p, year);
 }
 
-bool ZonedParts::organisedAnew(std::size_t p, int year) const {
-  return year == part(p).openedIn ||
-         m_open[p]->years[static_cast<std::size_t>(year)].transferredIn.count() > 0;
-}
-
 void ZonedParts::moveZonePupils(int year) {
   for (const ZoneMove& move : m_moves[static_cast<std::size_t>(year)]) {
     if (!m_open[move.from]) continue;  // tied parts are open or closed together
@@ -246,8 +239,8 @@ void ZonedParts::takeIn(std::size_t p, int year, std::size_t step, Pupils receiv
 void ZonedParts::finishYear(std::size_t p, int year) {
   PartOutcome& outcome = *m_open[p];
   takeIn(p, year, 0, m_byTiers ? outcome.admissions[static_cast<std::size_t>(year)].received : Pupils{});
-  (m_byTiers && part(p).byZone ? setSectionsByTiers : setSections)(part(p), year, m_in.rules,
-                                                                   organisedAnew(p, year), outcome);
+  (m_byTiers && part(p).byZone ? setSectionsByTiers : setSections)(
+      part(p), year, m_in.rules, organisedAnew(part(p), year, outcome), outcome);
   sumYear(part(p), year, outcome);
 }
 

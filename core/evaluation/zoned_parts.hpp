@@ -73,7 +73,6 @@ class ZonedParts {
   void runYear(int year, const std::vector<std::size_t>& open);
   void admit(int year);
   [[nodiscard]] AdmissionPlace placeOf(std::size_t p, int year);
-  [[nodiscard]] bool organisedAnew(std::size_t p, int year) const;
   void moveZonePupils(int year);
   void moveToReceivers(int year, const std::vector<std::size_t>& open);
   void takeIn(std::size_t p, int year, std::size_t step, Pupils);

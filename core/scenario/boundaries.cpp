@@ -113,10 +113,7 @@ std::vector<const MultiPolygon*> boundariesOf(const Zoning& zoning) {
   return shapes;
 }
 
-bool isDrawn(const Zoning& zoning) {
-  return std::ranges::all_of(*zoning.zones, [](const Zone& zone) { return zone.boundary != nullptr; }) &&
-         isPartition(boundariesOf(zoning));
-}
+bool isDrawn(const Zoning& zoning) { return zoning.allHaveBoundaries() && isPartition(boundariesOf(zoning)); }
 
 MultiPolygon groundOf(const StudyArea& area) {
   if (!area.boundary.empty()) return area.boundary;

@@ -172,8 +172,7 @@ Result<Scenario> redrawZone(const StudyArea& area, const Scenario& before, Stage
 
 Result<ZoneMade> drawZone(const StudyArea& area, const Scenario& before, Stage stage,
                           const ZoneDrawing& drawing) {
-  const auto& zones = *before.zoning(stage).zones;
-  const ZoneId id{zones.empty() ? 0 : zones.back().id.value() + 1};
+  const ZoneId id = nextZoneId(*before.zoning(stage).zones);
   Scenario with = before;
   with.zonings[index(stage)].zones.edit([&](std::vector<Zone>& all) {
     all.push_back({id, drawing.name, {}, std::make_shared<const MultiPolygon>()});
@@ -208,7 +207,7 @@ Result<ZoneMade> splitZone(const StudyArea& area, const Scenario& before, Stage 
   const bool keepsLeft = leftRemains(area, before, zone, left, right);
   std::vector<Zone> zones = *draft.zoning().zones;
   Zone made = zone;
-  made.id = ZoneId{zones.back().id.value() + 1};
+  made.id = nextZoneId(zones);
   made.name = std::move(name);
   zones.push_back(made);
   draft.addLine(line);

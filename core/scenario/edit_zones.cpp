@@ -12,10 +12,6 @@
 namespace xuequ {
 namespace {
 
-ZoneId nextId(const std::vector<Zone>& zones) {
-  return ZoneId{zones.empty() ? 0 : zones.back().id.value() + 1};
-}
-
 Zone* findZone(std::vector<Zone>& zones, ZoneId id) {
   const auto found = std::ranges::lower_bound(zones, id, {}, &Zone::id);
   return found != zones.end() && found->id == id ? &*found : nullptr;
@@ -77,7 +73,7 @@ Services merged(Services had, const Services& added) {
 /// The zone with exactly these services, made where there is none.
 ZoneId zoneWith(std::vector<Zone>& zones, std::map<Services, ZoneId>& known, const Services& services,
                 std::string name) {
-  const auto [entry, isNew] = known.try_emplace(services, nextId(zones));
+  const auto [entry, isNew] = known.try_emplace(services, nextZoneId(zones));
   if (isNew) zones.push_back({entry->second, std::move(name), services, nullptr});
   return entry->second;
 }
@@ -136,7 +132,7 @@ Result<ZoneMade> zoneOfSchools(const StudyArea& area, const Scenario& before, St
                       zone.services.front().schools == schools;
     if (same) return ZoneMade{before, zone.id};
   }
-  ZoneMade made{before, nextId(*before.zoning(stage).zones)};
+  ZoneMade made{before, nextZoneId(*before.zoning(stage).zones)};
   zoningOf(made.scenario, stage).zones.edit([&](std::vector<Zone>& zones) {
     zones.push_back({made.zone, nameOf(area, before, schools), {{area.baseYear, schools}}, nullptr});
   });
@@ -209,13 +205,13 @@ Result<Scenario> withZoneShapes(const StudyArea& area, const Scenario& before, S
   if (replace) zoning = emptyZoning(area);
   std::vector<Zone> zones = *zoning.zones;
   std::vector<Box> boxes;
-  const ZoneId first = nextId(zones);
+  const ZoneId first = nextZoneId(zones);
   for (const ZoneShape& shape : shapes) {
     if (const auto able = canServe(area, after, stage, shape.schools); !able) return failure(able.error());
     std::vector<SchoolId> schools = shape.schools;
     std::ranges::sort(schools);
     std::string name = shape.name.empty() ? nameOf(area, after, schools) : shape.name;
-    zones.push_back({nextId(zones),
+    zones.push_back({nextZoneId(zones),
                      std::move(name),
                      {{shape.from, std::move(schools)}},
                      std::make_shared<const MultiPolygon>(shape.boundary)});

@@ -11,9 +11,7 @@ namespace xuequ {
 Redrawing::Redrawing(const StudyArea& area, const Scenario& before, Stage stage, const Reach& reach,
                      ZoneId taker)
     : m_area(area), m_stage(stage), m_scenario(before) {
-  const bool drawn =
-      std::ranges::all_of(*zoning().zones, [](const Zone& zone) { return zone.boundary != nullptr; });
-  if (!drawn || !gather(reach, taker)) {
+  if (!zoning().allHaveBoundaries() || !gather(reach, taker)) {
     m_scenario = withBoundaries(area, before, stage);
     gather(reach, taker);
   }

@@ -13,21 +13,12 @@
 namespace xuequ {
 namespace {
 
-bool anyDrawn(const Zoning& zoning) {
-  return std::ranges::any_of(*zoning.zones, [](const Zone& zone) { return zone.boundary != nullptr; });
-}
-
-bool overlaps(const Box& a, const Box& b) {
-  return !a.empty() && !b.empty() && a.low.x <= b.high.x && b.low.x <= a.high.x && a.low.y <= b.high.y &&
-         b.low.y <= a.high.y;
-}
-
 /// Land and people of some zones of a stage, moved to where they are in the other scenario.
 class Moving {
  public:
   Moving(const StudyArea& area, Scenario now, const Scenario& from, Stage stage)
       : m_area(area), m_stage(stage), m_now(std::move(now)), m_from(from), m_theirs(from) {
-    if (!anyDrawn(m_now.zoning(stage)) && !anyDrawn(from.zoning(stage))) return;
+    if (!m_now.zoning(stage).anyHasBoundary() && !from.zoning(stage).anyHasBoundary()) return;
     m_drawn = true;
     m_now = withBoundaries(area, m_now, stage);
     m_theirs = withBoundaries(area, from, stage);
@@ -78,7 +69,7 @@ class Moving {
   [[nodiscard]] bool meetsOurs(const MultiPolygon& shape) const {
     return std::ranges::any_of(m_ours, [&](ZoneId id) {
       const auto& ours = zoning().find(id)->boundary;
-      return ours && overlaps(boxOf(*ours), boxOf(shape)) && !intersection(*ours, shape).empty();
+      return ours && boxOf(*ours).overlaps(boxOf(shape)) && !intersection(*ours, shape).empty();
     });
   }
 
@@ -122,7 +113,7 @@ class Moving {
     for (const ZoneId id : m_there) asked.within.add(boxOf(*theirs().find(id)->boundary));
     for (const MultiPolygon* shape : boundariesOf(zoning())) addRings(*shape, asked.lines);
     for (const MultiPolygon* shape : boundariesOf(theirs()))
-      if (overlaps(boxOf(*shape), asked.within)) addRings(*shape, asked.lines);
+      if (boxOf(*shape).overlaps(asked.within)) addRings(*shape, asked.lines);
     const ZoneGround ours(*zoning().zones), there(*theirs().zones);
     asked.zoneAt = [&](Point p) { return movedTo(ZoneId{ours.at(p)}, ZoneId{there.at(p)}).value(); };
     m_now.zonings[index(m_stage)] = redrawn(m_area, zoning(), *zoning().zones, asked);

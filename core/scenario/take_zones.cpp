@@ -130,8 +130,7 @@ Result<ZoneMade> zoneMadeLike(const StudyArea& area, const Scenario& into, const
                               const Zone& theirs) {
   const auto services = servicesHere(area, into, from, theirs);
   if (!services) return failure(services.error());
-  const auto& zones = *into.zoning(stage).zones;
-  ZoneMade made{into, ZoneId{zones.empty() ? 0 : zones.back().id.value() + 1}};
+  ZoneMade made{into, nextZoneId(*into.zoning(stage).zones)};
   made.scenario.zonings[index(stage)].zones.edit([&](std::vector<Zone>& all) {
     all.push_back({made.zone, theirs.name, {}, nullptr});
   });

@@ -107,14 +107,6 @@ class Matching {
   std::set<ZoneId> m_taken;
 };
 
-bool anyDrawn(const Zoning& zoning) {
-  return std::ranges::any_of(*zoning.zones, [](const Zone& zone) { return zone.boundary != nullptr; });
-}
-
-bool allDrawn(const Zoning& zoning) {
-  return std::ranges::all_of(*zoning.zones, [](const Zone& zone) { return zone.boundary != nullptr; });
-}
-
 /// What of the one lies outside the other, but for slivers.
 SquareMetres beyond(const MultiPolygon& shape, const MultiPolygon& other) {
   const MultiPolygon rest = difference(shape, other);
@@ -137,7 +129,7 @@ class Comparing {
         m_stage(stage),
         m_had(before.zoning(stage)),
         m_has(after.zoning(stage)),
-        m_grounds((anyDrawn(m_had) || anyDrawn(m_has)) && !(m_had == m_has)),
+        m_grounds((m_had.anyHasBoundary() || m_has.anyHasBoundary()) && !(m_had == m_has)),
         m_before(drawn(before)),
         m_after(drawn(after)) {
     for (ZonePair& pair : zonePairs(area, before, after, stage)) add(std::move(pair));
@@ -149,7 +141,7 @@ class Comparing {
  private:
   /// With boundaries where there are any to compare them with.
   [[nodiscard]] Scenario drawn(const Scenario& scenario) const {
-    const bool missing = m_grounds && !allDrawn(scenario.zoning(m_stage));
+    const bool missing = m_grounds && !scenario.zoning(m_stage).allHaveBoundaries();
     return missing ? withBoundaries(m_area, scenario, m_stage) : scenario;
   }
 

@@ -17,10 +17,22 @@ const Zone* Zoning::find(ZoneId id) const {
   return found != zones->end() && found->id == id ? &*found : nullptr;
 }
 
+bool Zoning::allHaveBoundaries() const {
+  return std::ranges::all_of(*zones, [](const Zone& zone) { return zone.boundary != nullptr; });
+}
+
+bool Zoning::anyHasBoundary() const {
+  return std::ranges::any_of(*zones, [](const Zone& zone) { return zone.boundary != nullptr; });
+}
+
 std::vector<ZoneId> Zoning::ownersOf(UnitId unit) const {
   const auto cut = owners->cutUnits.find(unit);
   if (cut != owners->cutUnits.end()) return cut->second;
   return {owners->unit[unit]};
+}
+
+ZoneId nextZoneId(const std::vector<Zone>& zones) {
+  return ZoneId{zones.empty() ? 0 : zones.back().id.value() + 1};
 }
 
 Zoning emptyZoning(const StudyArea& area) {

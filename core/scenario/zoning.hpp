@@ -47,10 +47,16 @@ struct Zoning {
   Shared<Owners> owners;
 
   [[nodiscard]] const Zone* find(ZoneId) const;
+  /// Whether all, or any, of the zones have a boundary; of no zones all have.
+  [[nodiscard]] bool allHaveBoundaries() const;
+  [[nodiscard]] bool anyHasBoundary() const;
   /// Owners of the unit's points: one entry where the unit is whole.
   [[nodiscard]] std::vector<ZoneId> ownersOf(UnitId) const;
   bool operator==(const Zoning&) const = default;
 };
+
+/// Of the next zone that is made.
+ZoneId nextZoneId(const std::vector<Zone>&);
 
 /// No zones; every point in none.
 Zoning emptyZoning(const StudyArea&);

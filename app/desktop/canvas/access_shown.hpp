@@ -3,11 +3,10 @@
 // changes: zones do not.
 #pragma once
 
-#include "app/desktop/document/job.hpp"
+#include "app/desktop/document/last_answer.hpp"
 #include "core/evaluation/unit_access.hpp"
 
 #include <memory>
-#include <optional>
 
 namespace xuequ::app {
 
@@ -15,7 +14,7 @@ class AccessShown : public QObject {
   Q_OBJECT
 
  public:
-  using QObject::QObject;
+  explicit AccessShown(QObject* parent = nullptr);
 
   struct Asked {
     std::shared_ptr<const StudyArea> area;
@@ -23,23 +22,20 @@ class AccessShown : public QObject {
     std::shared_ptr<const Outcome> outcome;
     std::shared_ptr<const Walkers> walkers;  ///< on foot only
     UnitAccessQuestion question;
-    [[nodiscard]] bool sameAs(const Asked&) const;
+    bool operator==(const Asked&) const;
+    /// The same question of a scenario that is a little different.
+    [[nodiscard]] bool near(const Asked&) const;
   };
   using Answer = std::shared_ptr<const UnitAccess>;
-  /// The answer if it is there. Else ready() follows once it is; until then the last one to the same question
-  /// of a scenario that was a little different, or nullptr.
-  [[nodiscard]] Answer ask(Asked);
+  /// The answer if it is there. Else ready() follows once it is; until then the last one that is near, or
+  /// nullptr.
+  [[nodiscard]] Answer ask(Asked asked) { return m_answer.ask(std::move(asked)); }
 
  Q_SIGNALS:
   void ready();
 
  private:
-  void workOut();
-
-  std::optional<Asked> m_asked;     ///< last
-  std::optional<Asked> m_answered;  ///< what m_answer belongs to
-  Answer m_answer;
-  Job m_job;
+  LastAnswer<Asked, UnitAccess> m_answer;
 };
 
 }  // namespace xuequ::app

@@ -4,13 +4,15 @@
 namespace xuequ::app {
 namespace {
 
-DifferenceShown::Answer differenceOf(const DifferenceShown::Asked& asked) {
-  return std::make_shared<const MapDifference>(
-      mapDifference(*asked.area, {*asked.before.scenario, *asked.before.outcome},
-                    {*asked.after.scenario, *asked.after.outcome}, asked.stage, asked.year));
+MapDifference differenceOf(const DifferenceShown::Asked& asked) {
+  return mapDifference(*asked.area, {*asked.before.scenario, *asked.before.outcome},
+                       {*asked.after.scenario, *asked.after.outcome}, asked.stage, asked.year);
 }
 
 }  // namespace
+
+DifferenceShown::DifferenceShown(QObject* parent, std::size_t worthAJob)
+    : QObject(parent), m_worthAJob(worthAJob), m_answer(differenceOf, [this] { Q_EMIT ready(); }) {}
 
 bool DifferenceShown::Asked::near(const Asked& other) const {
   return area == other.area && before.scenario->id == other.before.scenario->id &&
@@ -18,26 +20,8 @@ bool DifferenceShown::Asked::near(const Asked& other) const {
 }
 
 DifferenceShown::Answer DifferenceShown::ask(Asked asked) {
-  m_asked = std::move(asked);
-  if (m_answered == m_asked) return m_answer;
-  if (m_asked->area->units.size() < m_worthAJob) {
-    m_answer = differenceOf(*m_asked);
-    m_answered = m_asked;
-    return m_answer;
-  }
-  if (!m_job.running()) workOut();
-  return m_answered && m_answered->near(*m_asked) ? m_answer : nullptr;
-}
-
-/// Whoever asked for another step meanwhile gets that next; this one is shown until then.
-void DifferenceShown::workOut() {
-  const Asked asked = *m_asked;
-  m_job.start<Answer>([asked](const Monitor&) { return differenceOf(asked); },
-                      [this, asked](Answer answer) {
-                        m_answered = asked;
-                        m_answer = std::move(answer);
-                        Q_EMIT ready();
-                      });
+  const bool small = asked.area->units.size() < m_worthAJob;
+  return small ? m_answer.askNow(std::move(asked)) : m_answer.ask(std::move(asked));
 }
 
 }  // namespace xuequ::app

@@ -3,11 +3,10 @@
 // border is dragged the last answer stays until the next is there.
 #pragma once
 
-#include "app/desktop/document/job.hpp"
+#include "app/desktop/document/last_answer.hpp"
 #include "app/map/map_difference.hpp"
 
 #include <memory>
-#include <optional>
 
 namespace xuequ::app {
 
@@ -17,8 +16,7 @@ class DifferenceShown : public QObject {
  public:
   static constexpr std::size_t kWorthAJob = 500;  ///< units; fewer are compared at once
 
-  explicit DifferenceShown(QObject* parent = nullptr, std::size_t worthAJob = kWorthAJob)
-      : QObject(parent), m_worthAJob(worthAJob) {}
+  explicit DifferenceShown(QObject* parent = nullptr, std::size_t worthAJob = kWorthAJob);
 
   struct Half {
     std::shared_ptr<const Scenario> scenario;
@@ -43,13 +41,8 @@ class DifferenceShown : public QObject {
   void ready();
 
  private:
-  void workOut();
-
   std::size_t m_worthAJob;
-  std::optional<Asked> m_asked;     ///< last
-  std::optional<Asked> m_answered;  ///< what m_answer belongs to
-  Answer m_answer;
-  Job m_job;
+  LastAnswer<Asked, MapDifference> m_answer;
 };
 
 }  // namespace xuequ::app

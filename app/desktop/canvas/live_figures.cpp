@@ -96,11 +96,8 @@ const Scenario& LiveFigures::start() {
   const auto committed = m_document.committed();
   const Stage stage = m_document.stage();
   // Whether they fit together is the edit's to see to; at every frame it would take long.
-  const auto drawn = [&](const Scenario& scenario) {
-    return std::ranges::all_of(*scenario.zoning(stage).zones,
-                               [](const Zone& zone) { return zone.boundary != nullptr; });
-  };
-  const bool draws = drawn(*m_document.shown()) && !drawn(*committed);
+  const bool draws =
+      m_document.shown()->zoning(stage).allHaveBoundaries() && !committed->zoning(stage).allHaveBoundaries();
   if (m_startOf != committed || m_startStage != stage || m_startDrawn != draws)
     m_start = draws ? startDrawn(*committed, stage) : *committed;
   m_startOf = committed;

@@ -3,11 +3,11 @@
 // stays.
 #pragma once
 
-#include "app/desktop/document/job.hpp"
+#include "app/desktop/document/last_answer.hpp"
 #include "core/evaluation/school_reach.hpp"
 
 #include <memory>
-#include <optional>
+#include <vector>
 
 namespace xuequ::app {
 
@@ -15,7 +15,7 @@ class WalkedLand : public QObject {
   Q_OBJECT
 
  public:
-  using QObject::QObject;
+  explicit WalkedLand(QObject* parent = nullptr);
 
   using Rings = std::shared_ptr<const std::vector<ReachRing>>;
   /// The answer if it is there; else nullptr, and ready() once it is.
@@ -31,16 +31,14 @@ class WalkedLand : public QObject {
     std::shared_ptr<const StudyArea> area;
     std::shared_ptr<const Walkers> walkers;
     ReachQuestion question;
-    [[nodiscard]] bool sameAs(const Asked& other) const {
+    bool operator==(const Asked& other) const {
       return area == other.area && walkers == other.walkers && question.sameAs(other.question);
     }
+    [[nodiscard]] bool near(const Asked& other) const { return *this == other; }
   };
-  void workOut();
+  static std::vector<ReachRing> ringsOf(const Asked&);
 
-  std::optional<Asked> m_asked;     ///< last
-  std::optional<Asked> m_answered;  ///< what m_rings belongs to
-  Rings m_rings;
-  Job m_job;
+  LastAnswer<Asked, std::vector<ReachRing>> m_rings;
 };
 
 }  // namespace xuequ::app
