@@ -61,7 +61,6 @@ struct Command {
   Text help;
   std::vector<Argument> arguments;
   Answer (*run)(const Invocation&);
-  bool draws = false;  ///< needs Qt's fonts and painters, which take a while to start
 };
 
 /// "NAME=VALUE" cut at the first '='. Usage.

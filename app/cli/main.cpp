@@ -4,11 +4,8 @@
 #include "app/cli/commands.hpp"
 #include "app/output/error_text.hpp"
 
-#include <QGuiApplication>
-
 #include <cstdio>
 #include <cstdlib>
-#include <memory>
 #include <string>
 #include <vector>
 
@@ -34,23 +31,9 @@ int shown(const std::string& text) {
   return written ? 0 : 1;
 }
 
-/// Qt's remarks on a machine without a desktop are not the user's business; errors of ours do not pass
-/// through here.
-void keepQtQuiet(QtMsgType type, const QMessageLogContext&, const QString& text) {
-  if (type == QtCriticalMsg || type == QtFatalMsg) std::fprintf(stderr, "%s\n", qPrintable(text));
-}
-
-/// Maps and reports are drawn without a screen, wherever this runs.
-std::unique_ptr<QCoreApplication> applicationFor(const Command& command, int& argc, char** argv) {
-  if (!command.draws) return std::make_unique<QCoreApplication>(argc, argv);
-  qputenv("QT_QPA_PLATFORM", "offscreen");
-  return std::make_unique<QGuiApplication>(argc, argv);
-}
-
 }  // namespace
 
 int main(int argc, char** argv) {
-  qInstallMessageHandler(keepQtQuiet);
   const std::vector<std::string> words(argv + 1, argv + argc);
   const std::vector<std::string> locales{environment("LC_ALL"), environment("LC_MESSAGES"),
                                          environment("LANG")};
@@ -60,7 +43,6 @@ int main(int argc, char** argv) {
   if (!line) return refused(language, line.error());
   if (const auto* help = std::get_if<Shown>(&*line)) return shown(help->text);
   const auto& call = std::get<Call>(*line);
-  const auto application = applicationFor(*call.command, argc, argv);
   const Answer answer = call.command->run(call.invocation);
   return answer ? shown(*answer) : refused(language, answer.error());
 }

@@ -2,9 +2,9 @@
 // MapContent: all that a map is drawn from. A value of pointers: copy it into a job and paint there.
 #pragma once
 
-#include "app/map/language.hpp"
 #include "app/map/map_difference.hpp"
 #include "app/map/map_geometry.hpp"
+#include "app/output/language.hpp"
 #include "app/tools/selection.hpp"
 #include "core/evaluation/outcome.hpp"
 #include "core/evaluation/school_reach.hpp"

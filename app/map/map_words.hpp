@@ -2,7 +2,7 @@
 // The words on maps, sheets and charts, in both languages.
 #pragma once
 
-#include "app/map/language.hpp"
+#include "app/output/language.hpp"
 #include "core/base/calendar.hpp"
 #include "core/facts/planning_unit.hpp"
 #include "core/facts/school.hpp"

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/map/chart.hpp"
-#include "app/map/language.hpp"
+#include "app/output/language.hpp"
 #include "core/evaluation/outcome.hpp"
 
 #include <optional>

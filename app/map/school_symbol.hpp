@@ -4,8 +4,8 @@
 // counts its oversized classes.
 #pragma once
 
-#include "app/map/language.hpp"
 #include "app/map/school_marks.hpp"
+#include "app/output/language.hpp"
 
 #include <QPointF>
 

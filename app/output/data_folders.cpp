@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/output/data_folders.hpp"
 
-#include <QCoreApplication>
+#include "gis/module/module.hpp"
+
+#include <cstdlib>
 
 namespace xuequ::app {
 
 std::vector<std::filesystem::path> dataFolders() {
   std::vector<std::filesystem::path> folders;
-  if (const QByteArray named = qgetenv("XUEQU_DATA"); !named.isEmpty())
-    folders.emplace_back(named.toStdString());
-  folders.push_back(std::filesystem::path(QCoreApplication::applicationDirPath().toStdString()) / ".." /
-                    "share" / "xuequ");
+  if (const char* named = std::getenv("XUEQU_DATA"); named != nullptr && *named != '\0')
+    folders.emplace_back(named);
+  folders.push_back(gis::programFolder() / "share" / "xuequ");
   return folders;
 }
 

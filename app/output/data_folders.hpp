@@ -7,7 +7,7 @@
 
 namespace xuequ::app {
 
-/// What XUEQU_DATA names, then share/xuequ beside the program's bin. Needs an application object.
+/// What XUEQU_DATA names, then share/xuequ beside the program's bin.
 std::vector<std::filesystem::path> dataFolders();
 std::vector<std::filesystem::path> standardsFolders();
 

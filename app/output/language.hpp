@@ -3,12 +3,14 @@
 // running.
 #pragma once
 
-#include "app/map/language.hpp"
-
+#include <cstdint>
 #include <optional>
 #include <string_view>
 
 namespace xuequ::app {
+
+/// Of what people read: window, map, report. Files for programs are in neither.
+enum class Language : std::uint8_t { Zh, En };
 
 /// "zh", "zh_CN.UTF-8", "en-GB": a language code or a locale's name. None for other languages, "C" and
 /// "POSIX".

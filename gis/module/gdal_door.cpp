@@ -1,38 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
-// The way from the program into the library that has GDAL: lib/xuequ/xuequ_gdal.so beside the program's bin,
-// in the build tree as in an installed system.
+// The way from the program into the library that has GDAL.
 #include "gis/module/gdal_module.hpp"
+#include "gis/module/module.hpp"
 #include "gis/store/sqlite.hpp"
-
-#include <dlfcn.h>
-
-#include <filesystem>
 
 namespace xuequ::gis {
 namespace {
 
 namespace fs = std::filesystem;
 
-fs::path modulePath() {
-  std::error_code problem;
-  const fs::path program = fs::read_symlink("/proc/self/exe", problem);
-  return program.parent_path().parent_path() / "lib" / "xuequ" / "xuequ_gdal.so";
-}
-
-const GdalModule* load() {
-  void* const library = dlopen(modulePath().c_str(), RTLD_NOW | RTLD_LOCAL);
-  return library == nullptr ? nullptr : static_cast<const GdalModule*>(dlsym(library, kGdalModuleName));
-}
-
 /// Null where the program was taken out of its place.
 const GdalModule* loaded() {
-  static const GdalModule* const kModule = load();
+  static const auto* const kModule =
+      static_cast<const GdalModule*>(moduleTable("xuequ_gdal", kGdalModuleName));
   return kModule;
 }
 
 Error missing() {
   return {.code = ErrorCode::FileNotFound,
-          .place = {.file = modulePath().string(), .layer = {}, .row = 0, .field = {}},
+          .place = {.file = modulePath("xuequ_gdal").string(), .layer = {}, .row = 0, .field = {}},
           .value = {},
           .wanted = {},
           .more = {}};

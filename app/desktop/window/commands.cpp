@@ -15,9 +15,9 @@
 #include "app/desktop/panels/scenario_panel.hpp"
 #include "app/desktop/panels/time_bar.hpp"
 #include "app/desktop/window/main_window.hpp"
+#include "app/document/report_folder.hpp"
 #include "app/map/map_sheet.hpp"
 #include "app/output/headline.hpp"
-#include "app/output/report_folder.hpp"
 #include "core/report/report.hpp"
 #include "core/scenario/edit_projects.hpp"
 

@@ -11,7 +11,7 @@
 #include "app/desktop/panels/projects_panel.hpp"
 #include "app/desktop/panels/scenario_panel.hpp"
 #include "app/desktop/panels/time_bar.hpp"
-#include "app/output/base_map_file.hpp"
+#include "app/map/base_map_file.hpp"
 
 #include <QSplitter>
 #include <QTabBar>

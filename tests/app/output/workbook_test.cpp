@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/output/workbook.hpp"
 
-#include <QCoreApplication>
 #include <catch2/catch.hpp>
+#include <unistd.h>
 
 #include <fstream>
 
@@ -14,8 +14,8 @@ namespace {
 struct Folder {
   Folder() { std::filesystem::create_directories(path); }
   ~Folder() { std::filesystem::remove_all(path); }
-  std::filesystem::path path = std::filesystem::temp_directory_path() /
-                               ("xuequ-workbook-" + std::to_string(QCoreApplication::applicationPid()));
+  std::filesystem::path path =
+      std::filesystem::temp_directory_path() / ("xuequ-workbook-" + std::to_string(getpid()));
 };
 
 }  // namespace

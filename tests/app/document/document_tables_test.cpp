@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/output/document_page.hpp"
+#include "app/document/document_page.hpp"
 
 #include <catch2/catch.hpp>
 

@@ -5,13 +5,10 @@
 #include "app/cli/plan_access.hpp"
 #include "app/map/map_content.hpp"
 
-#include <vector>
-
 namespace xuequ::app {
 
-/// --theme, --method, --threshold, --walk and the arguments of the network.
-std::vector<Argument> themeArguments();
-/// Into a content that has all else. ValueUnknown, NumberOutOfRange, StageNotInPack; NoRoads with --walk.
+/// By --theme, --method, --threshold, --walk and the arguments of the network, into a content that has all
+/// else. ValueUnknown, NumberOutOfRange, StageNotInPack; NoRoads with --walk.
 Result<void> addTheme(const Invocation&, MapContent&);
 
 }  // namespace xuequ::app

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/output/report_folder.hpp"
+#include "app/document/report_folder.hpp"
 
 #include "app/output/csv.hpp"
 #include "app/output/readable.hpp"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/document/document_page.hpp"
 #include "app/map/map_font.hpp"
 #include "app/map/outcome_charts.hpp"
 #include "app/output/cell_text.hpp"
-#include "app/output/document_page.hpp"
 #include "app/output/headline.hpp"
 #include "app/output/words.hpp"
 

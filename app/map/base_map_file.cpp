@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/output/base_map_file.hpp"
+#include "app/map/base_map_file.hpp"
 
+#include "app/map/drawn_shapes.hpp"
 #include "app/map/palette.hpp"
-#include "app/output/drawn_shapes.hpp"
 #include "gis/source/base_map.hpp"
 
 namespace xuequ::app {

@@ -2,7 +2,7 @@
 // The whole report in one folder, as the command line and the window both write it.
 #pragma once
 
-#include "app/output/document.hpp"
+#include "app/document/document.hpp"
 #include "core/base/monitor.hpp"
 
 #include <filesystem>

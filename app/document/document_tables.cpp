@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Tables over pages: headings repeated on each, short tables side by side down a page.
+#include "app/document/document_page.hpp"
+#include "app/document/table_layout.hpp"
 #include "app/map/map_font.hpp"
-#include "app/output/document_page.hpp"
-#include "app/output/table_layout.hpp"
 #include "app/output/words.hpp"
 
 #include <algorithm>

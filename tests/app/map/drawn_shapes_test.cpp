@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/output/drawn_shapes.hpp"
+#include "app/map/drawn_shapes.hpp"
 
 #include <catch2/catch.hpp>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/cli/map_theme.hpp"
+#include "app/cli/drawing/map_theme.hpp"
 
 #include "app/cli/named.hpp"
 #include "app/cli/walk_arguments.hpp"
@@ -50,36 +50,6 @@ Result<void> addAccess(const Invocation& in, MapContent& content) {
 }
 
 }  // namespace
-
-std::vector<Argument> themeArguments() {
-  std::vector<Argument> arguments{
-      {"--theme",
-       Takes::One,
-       {"what colours the areas: zones (else), residents, access, kinds or plain",
-        "用地着色：zones 学区（缺省）、residents 学龄人口密度、access 学位可达性、kinds 单元类型、plain "
-        "不着色"},
-       false,
-       "NAME"},
-      {"--method",
-       Takes::One,
-       {"with --theme access: 2sfca (else), e2sfca, g2sfca, 3sfca or bfca",
-        "与 --theme access 合用：2sfca（缺省）、e2sfca、g2sfca、3sfca、bfca"},
-       false,
-       "NAME"},
-      {"--threshold",
-       Takes::One,
-       {"with --theme access: farther seats do not count, metres (else the service radius)",
-        "与 --theme access 合用：更远的学位不计，米（缺省为服务半径）"},
-       false,
-       "M"},
-      {"--walk",
-       Takes::Nothing,
-       {"with --theme access: on foot, on the plan's roads", "与 --theme access 合用：沿规划道路步行"},
-       false,
-       ""}};
-  for (Argument& argument : networkArguments()) arguments.push_back(std::move(argument));
-  return arguments;
-}
 
 Result<void> addTheme(const Invocation& in, MapContent& content) {
   const auto theme =

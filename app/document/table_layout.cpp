@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/output/table_layout.hpp"
+#include "app/document/table_layout.hpp"
 
+#include "app/document/document_page.hpp"
 #include "app/map/map_font.hpp"
 #include "app/output/cell_text.hpp"
-#include "app/output/document_page.hpp"
 #include "app/output/words.hpp"
 
 #include <QFontMetricsF>

@@ -2,7 +2,7 @@
 // A page of the report before it is printed: how many there are must be known before the first is.
 #pragma once
 
-#include "app/output/document.hpp"
+#include "app/document/document.hpp"
 
 #include <QPageLayout>
 #include <QPainter>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/output/document.hpp"
+#include "app/document/document.hpp"
 
+#include "app/document/document_page.hpp"
 #include "app/map/map_font.hpp"
 #include "app/map/map_sheet.hpp"
-#include "app/output/document_page.hpp"
 #include "app/output/headline.hpp"
 
 #include <QPdfWriter>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/document/document_page.hpp"
 #include "app/map/map_font.hpp"
-#include "app/output/document_page.hpp"
 
 #include <QLocale>
 
