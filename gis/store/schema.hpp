@@ -51,4 +51,10 @@ void updateExtent(Database&, std::string_view table);
 /// nothing that the file brings along.
 std::int64_t checkSchema(Database&);
 
+/// SHA-256 of all definitions but for blanks.
+std::string schemaDigest(Database&);
+/// Of the current version as SQLite 3.40 makes it; a test holds it.
+inline constexpr std::string_view kCurrentSchemaDigest =
+    "cef81e2eb0de171022c6e976757259ad8fba8b9db9ff7a52a67b70dbfe05b1a5";
+
 }  // namespace xuequ::gis

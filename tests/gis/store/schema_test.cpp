@@ -32,6 +32,17 @@ TEST_CASE("migrate") {
   }
 }
 
+TEST_CASE("the digest of the current schema") {
+  Database db = Database::inMemory();
+  createFirstTables(db);
+  for (const Migration& step : migrations()) step(db);
+  SECTION("is that of the tables that are made") { CHECK(schemaDigest(db) == kCurrentSchemaDigest); }
+  SECTION("is another one with anything else in the file") {
+    db.run("CREATE TRIGGER mine AFTER INSERT ON units BEGIN DELETE FROM units; END");
+    CHECK(schemaDigest(db) != kCurrentSchemaDigest);
+  }
+}
+
 namespace {
 
 /// What version 1 could not keep yet.
