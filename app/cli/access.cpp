@@ -86,14 +86,12 @@ Result<Impedance> impedanceOf(const Invocation& in, const StageStandard& standar
   return impedance;
 }
 
-Result<MarketQuestion> questionOf(const Invocation& in, const StudyArea& area) {
+Result<MarketQuestion> questionOf(const Invocation& in, const Prepared& it) {
   const auto stage = in.stage("--stage");
   if (!stage) return failure(stage.error());
-  if (area.standards.find(*stage) == nullptr)
+  if (it.area->standards.find(*stage) == nullptr)
     return failure(atArgument(error(ErrorCode::StageNotInPack, in.text("--stage")), "--stage"));
-  const auto year = yearIndexOf(area, in, 0);
-  if (!year) return failure(year.error());
-  MarketQuestion question{*stage, *year, {}};
+  MarketQuestion question{*stage, it.year, {}};
   for (const std::string& nature : listOf(in.text("--nature"))) {
     const auto one = named(kNatures, nature, "--nature", kFirst);
     if (!one) return failure(one.error());
@@ -143,7 +141,7 @@ Answer run(const Invocation& in) {
   if (!it) return failure(it.error());
   const auto method = named(kNamedAccess, in.text("--method", "2sfca"), "--method", &NamedAccess::name);
   if (!method) return failure(method.error());
-  const auto question = questionOf(in, *it->area);
+  const auto question = questionOf(in, *it);
   if (!question) return failure(question.error());
   const auto impedance = impedanceOf(in, *it->area->standards.find(question->stage), method->decay);
   if (!impedance) return failure(impedance.error());

@@ -13,8 +13,8 @@ namespace xuequ::app {
 namespace {
 
 /// Those asked for by --school, else all. SchoolUnknown, SchoolWithoutStage.
-Result<OpenSchools> asked(const Invocation& in, const Prepared& it, Stage stage, int year) {
-  OpenSchools open = openSchools(*it.area, *it.scenario, *it.roster, stage, year);
+Result<OpenSchools> asked(const Invocation& in, const Prepared& it, Stage stage) {
+  OpenSchools open = openSchools(*it.area, *it.scenario, *it.roster, stage, it.year);
   if (!in.has("--school")) return open;
   const std::string name = in.text("--school");
   const auto school = findSchool(*it.area, *it.scenario, name);
@@ -84,8 +84,6 @@ Answer run(const Invocation& in) {
   NetworkAhead network(in);
   const auto it = prepared(in, factsFor(in));
   if (!it) return failure(it.error());
-  const auto year = yearIndexOf(*it->area, in, 0);
-  if (!year) return failure(year.error());
   const auto stages = stagesOf(in, *it->area);
   if (!stages) return failure(stages.error());
   const auto walkers = network.walkers(*it->area);
@@ -95,10 +93,10 @@ Answer run(const Invocation& in) {
   for (const StageStandard* stage : *stages) {
     const auto limits = limitsOf(in, *stage);
     if (!limits) return failure(limits.error());
-    const auto schools = asked(in, *it, stage->stage, *year);
+    const auto schools = asked(in, *it, stage->stage);
     if (!schools) return failure(schools.error());
     all.push_back(
-        {stage->stage, catchmentsOf(*it->area, *it->demand, *stage, *year, **walkers, *schools, *limits)});
+        {stage->stage, catchmentsOf(*it->area, *it->demand, *stage, it->year, **walkers, *schools, *limits)});
     if (in.has("--polygons")) addShapes(*it, **walkers, *schools, all.back(), shapes);
   }
   if (in.has("--polygons")) {

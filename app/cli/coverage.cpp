@@ -11,15 +11,13 @@
 namespace xuequ::app {
 namespace {
 
-Result<RadiusQuestion> asked(const Invocation& in, const StudyArea& area) {
+Result<RadiusQuestion> asked(const Invocation& in, const Prepared& it) {
   const auto stage = in.stage("--stage");
   if (!stage) return failure(stage.error());
-  const auto year = yearIndexOf(area, in, 0);
-  if (!year) return failure(year.error());
   const auto radius = in.number("--radius", 0);
   if (!radius) return failure(radius.error());
   auto reach =
-      radiusQuestion(area, *stage, *year, in.has("--radius") ? std::optional(*radius) : std::nullopt);
+      radiusQuestion(*it.area, *stage, it.year, in.has("--radius") ? std::optional(*radius) : std::nullopt);
   if (!reach && reach.error().code == ErrorCode::ValueMissing)
     return failure(ErrorCode::Usage, "coverage --stage " + in.text("--stage"), "--radius M");
   return std::move(reach).map_error(
@@ -37,7 +35,7 @@ Result<Table> tableBy(const Invocation& in, const StudyArea& area, const RadiusC
 Answer run(const Invocation& in) {
   const auto it = prepared(in, gis::Facts::WithoutRoads);
   if (!it) return failure(it.error());
-  const auto reach = asked(in, *it->area);
+  const auto reach = asked(in, *it);
   if (!reach) return failure(reach.error());
   const RadiusCoverage coverage = radiusCoverage(*it->area, *it->scenario, *it->roster, *it->demand, *reach);
   auto table = tableBy(in, *it->area, coverage);

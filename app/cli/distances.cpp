@@ -8,23 +8,22 @@
 namespace xuequ::app {
 namespace {
 
-Result<PointWalks> asked(const Invocation& in, const Prepared& it, const Walkers& walkers, Stage stage,
-                         int year) {
+Result<PointWalks> asked(const Invocation& in, const Prepared& it, const Walkers& walkers, Stage stage) {
   const std::string to = in.text("--to", "zone");
-  if (to == "zone") return walksToZoneSchool(*it.area, *it.scenario, *it.roster, walkers, stage, year);
-  const OpenSchools open = openSchools(*it.area, *it.scenario, *it.roster, stage, year);
+  if (to == "zone") return walksToZoneSchool(*it.area, *it.scenario, *it.roster, walkers, stage, it.year);
+  const OpenSchools open = openSchools(*it.area, *it.scenario, *it.roster, stage, it.year);
   if (to == "nearest") return walksToNearest(*it.area, walkers, open);
   if (to != "seats")
     return failure(atArgument(error(ErrorCode::ValueUnknown, to, "zone, nearest, seats"), "--to"));
   const auto outcome = evaluate(*it.area, *it.scenario);
   if (!outcome) return failure(outcome.error());
-  return walksToNearest(*it.area, walkers, withFreeSeats(open, *outcome, stage, year));
+  return walksToNearest(*it.area, walkers, withFreeSeats(open, *outcome, stage, it.year));
 }
 
-Result<Table> tableBy(const Invocation& in, const Prepared& it, Stage stage, int year,
-                      const WalkSummary& summary, const PointWalks& walks) {
+Result<Table> tableBy(const Invocation& in, const Prepared& it, Stage stage, const WalkSummary& summary,
+                      const PointWalks& walks) {
   const std::string by = in.text("--by", "area");
-  if (by == "area") return walksTable(*it.area, stage, year, summary);
+  if (by == "area") return walksTable(*it.area, stage, it.year, summary);
   if (by == "school") return schoolWalksTable(*it.area, *it.scenario, summary);
   if (by == "unit") return unitWalksTable(*it.area, *it.scenario, summary, walks);
   return failure(atArgument(error(ErrorCode::ValueUnknown, by, "area, school, unit"), "--by"));
@@ -36,16 +35,14 @@ Answer run(const Invocation& in) {
   if (!it) return failure(it.error());
   const auto stage = stageOf(in, *it->area);
   if (!stage) return failure(stage.error());
-  const auto year = yearIndexOf(*it->area, in, 0);
-  if (!year) return failure(year.error());
   const auto limits = limitsOf(in, **stage);
   if (!limits) return failure(limits.error());
   const auto walkers = network.walkers(*it->area);
   if (!walkers) return failure(walkers.error());
-  const auto walks = asked(in, *it, **walkers, (*stage)->stage, *year);
+  const auto walks = asked(in, *it, **walkers, (*stage)->stage);
   if (!walks) return failure(walks.error());
-  const auto summary = walkSummary(*it->area, *it->demand, **stage, *year, **walkers, *walks, *limits);
-  return tableBy(in, *it, (*stage)->stage, *year, summary, *walks).map([&](Table table) {
+  const auto summary = walkSummary(*it->area, *it->demand, **stage, it->year, **walkers, *walks, *limits);
+  return tableBy(in, *it, (*stage)->stage, summary, *walks).map([&](Table table) {
     return tablesAnswer(in, {std::move(table)});
   });
 }

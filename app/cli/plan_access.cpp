@@ -76,10 +76,12 @@ Result<Prepared> prepared(const Invocation& in, gis::Facts facts) {
   if (!plan) return failure(std::move(plan.error()));
   auto scenario = chosenScenario(*plan, in);
   if (!scenario) return failure(std::move(scenario.error()));
-  auto demand = forecastDemand(*plan->area, (*scenario)->assumptions);
+  const auto year = yearIndexOf(*plan->area, in, 0);
+  if (!year) return failure(year.error());
+  auto demand = forecastDemand(*plan->area, (*scenario)->assumptions, {}, *year + 1);
   if (!demand) return failure(std::move(demand.error()));
   auto roster = std::make_shared<const Roster>(*plan->area, **scenario);
-  return Prepared{plan->area, std::move(*scenario), std::move(roster), std::move(*demand)};
+  return Prepared{plan->area, std::move(*scenario), *year, std::move(roster), std::move(*demand)};
 }
 
 Argument stageArgument() { return {"--stage", Takes::One, {"stage", "学段"}, true, "STAGE"}; }

@@ -36,14 +36,16 @@ Result<Evaluated> evaluated(const Plan&, ScenarioPointer);
 /// readPlan, chosenScenario and evaluate at once.
 Result<Evaluated> evaluated(const Invocation&);
 
-/// What questions of place need of a scenario: who lives where and which schools are open. Much quicker than
-/// an outcome.
+/// What questions of place need of a scenario in one year: who lives where and which schools are open. Much
+/// quicker than an outcome.
 struct Prepared {
   std::shared_ptr<const StudyArea> area;
   ScenarioPointer scenario;
+  int year = 0;  ///< index of --year; the base year without it
   std::shared_ptr<const Roster> roster;
-  std::shared_ptr<const Demand> demand;
+  std::shared_ptr<const Demand> demand;  ///< up to that year
 };
+/// YearOutOfRange, and the errors of readPlan and chosenScenario.
 Result<Prepared> prepared(const Invocation&, gis::Facts = gis::Facts::All);
 
 /// All of a text file. FileNotReadable.

@@ -20,14 +20,12 @@ Answer run(const Invocation& in) {
   if (!stage) return failure(stage.error());
   const auto it = prepared(in);
   if (!it) return failure(it.error());
-  const auto year = yearIndexOf(*it->area, in, 0);
-  if (!year) return failure(year.error());
   const StageStandard* standard = it->area->standards.find(*stage);
   const SiteLimits norms = standard ? siteLimits(*standard) : SiteLimits{};
   const auto trunk = limit(in, "--trunk", norms.trunk), railway = limit(in, "--railway", norms.railway);
   if (!trunk) return failure(trunk.error());
   if (!railway) return failure(railway.error());
-  const auto sites = siteDistances(*it->area, *it->scenario, *it->roster, *stage, *year);
+  const auto sites = siteDistances(*it->area, *it->scenario, *it->roster, *stage, it->year);
   return tablesAnswer(in, {sitesTable(*it->area, *it->scenario, sites, {*trunk, *railway})});
 }
 

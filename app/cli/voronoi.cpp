@@ -34,9 +34,9 @@ gis::LayerTable layerOf(const Prepared& it, const WalkZones& zones) {
 }
 
 /// By straight line; shapes only where somebody wants them.
-WalkZones straightZones(const Invocation& in, const Prepared& it, Stage stage, int year) {
+WalkZones straightZones(const Invocation& in, const Prepared& it, Stage stage) {
   WalkZones result;
-  result.zones = nearestZones(*it.area, *it.scenario, *it.roster, *it.demand, stage, year,
+  result.zones = nearestZones(*it.area, *it.scenario, *it.roster, *it.demand, stage, it.year,
                               in.has("--weighted") ? ZoneBy::UsableSeats : ZoneBy::Distance);
   if (!in.has("--out")) return result;
   const MultiPolygon land = studyLand(*it.area);
@@ -44,11 +44,11 @@ WalkZones straightZones(const Invocation& in, const Prepared& it, Stage stage, i
   return result;
 }
 
-Result<WalkZones> zonesFor(const Invocation& in, const Prepared& it, Stage stage, int year) {
-  if (!in.has("--walk")) return straightZones(in, it, stage, year);
+Result<WalkZones> zonesFor(const Invocation& in, const Prepared& it, Stage stage) {
+  if (!in.has("--walk")) return straightZones(in, it, stage);
   if (in.has("--weighted")) return failure(ErrorCode::Usage, "--walk --weighted", "--walk | --weighted");
   return walkersOf(in, *it.area).map([&](const auto& walkers) {
-    return walkZones(*it.area, *it.scenario, *it.roster, *it.demand, *walkers, stage, year);
+    return walkZones(*it.area, *it.scenario, *it.roster, *it.demand, *walkers, stage, it.year);
   });
 }
 
@@ -59,16 +59,14 @@ Answer run(const Invocation& in) {
   if (!it) return failure(it.error());
   if (it->area->standards.find(*stage) == nullptr)
     return failure(atArgument(error(ErrorCode::StageNotInPack, in.text("--stage")), "--stage"));
-  const auto year = yearIndexOf(*it->area, in, 0);
-  if (!year) return failure(year.error());
-  const auto zones = zonesFor(in, *it, *stage, *year);
+  const auto zones = zonesFor(in, *it, *stage);
   if (!zones) return failure(zones.error());
   if (in.has("--out")) {
     const auto file = gis::exportLayer(in.text("--out"), it->area->grid, layerOf(*it, *zones));
     if (!file) return failure(file.error());
   }
   return tablesAnswer(
-      in, {nearestZonesTable(*it->area, *it->scenario, *it->roster, *stage, *year, zones->zones)});
+      in, {nearestZonesTable(*it->area, *it->scenario, *it->roster, *stage, it->year, zones->zones)});
 }
 
 }  // namespace

@@ -80,12 +80,12 @@ const PupilYield* yieldFor(const Assumptions& assumptions, const std::string& ty
   return own ? own : of("");
 }
 
-/// Newcomers of all dwellings completed for years after the base year and up to the horizon.
+/// Newcomers of all dwellings completed for years after the base year.
 void addHousing(const StudyArea& area, const Assumptions& assumptions, Demand& demand) {
   for (const Housing& housing : area.housing) {
     const int year = area.yearIndex(housing.year);
     const PupilYield* yield = yieldFor(assumptions, housing.type);
-    if (year <= 0 || year >= area.years() || !yield) continue;
+    if (year <= 0 || year >= demand.years() || !yield) continue;
     demand.addNewcomers(housing.unit);
     const auto newcomers = demand.newcomers(housing.unit, year);
     const Pupils homes = scaled(Pupils::whole(housing.dwellings.count()), assumptions.occupancy);
@@ -107,7 +107,8 @@ class Ageing {
  public:
   Ageing(const StudyArea& area, const Assumptions& assumptions, Demand& demand)
       : m_area(area), m_assumptions(assumptions), m_demand(demand), m_schoolAge(schoolAge(area.standards)) {
-    for (int year = 0; year < area.years(); ++year) m_births.push_back(birthsOfCohort(area, area.year(year)));
+    for (int year = 0; year < demand.years(); ++year)
+      m_births.push_back(birthsOfCohort(area, area.year(year)));
   }
 
   void unit(UnitId unit) const {
@@ -149,8 +150,8 @@ class Ageing {
 }  // namespace
 
 Result<std::shared_ptr<const Demand>> forecastDemand(const StudyArea& area, const Assumptions& assumptions,
-                                                     const Monitor& monitor) {
-  auto demand = std::make_shared<Demand>(area.units.size(), area.years());
+                                                     const Monitor& monitor, std::optional<int> years) {
+  auto demand = std::make_shared<Demand>(area.units.size(), years.value_or(area.years()));
   addHousing(area, assumptions, *demand);
   const Ageing ageing(area, assumptions, *demand);
   constexpr std::size_t kSmallest = 2000;  // units worth a thread of their own

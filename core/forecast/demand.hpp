@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -45,9 +46,9 @@ class Demand {
   std::vector<std::int32_t> m_newcomers;    ///< [row][year][age]
 };
 
-/// Cancelled, or a demand. Units are independent and run on all cores; the result does not depend on how
-/// many.
+/// Cancelled, or a demand of the first so many years of the area (at least the base year; else of all). Units
+/// are independent and run on all cores; the result does not depend on how many.
 Result<std::shared_ptr<const Demand>> forecastDemand(const StudyArea&, const Assumptions&,
-                                                     const Monitor& = {});
+                                                     const Monitor& = {}, std::optional<int> years = {});
 
 }  // namespace xuequ
