@@ -15,9 +15,11 @@ IdVector<PointId, Pupils> sharedOverPoints(const StudyArea& area, const OfUnit& 
   std::vector<std::int64_t> weights;
   for (std::size_t i = 0; i < area.units.size(); ++i) {
     const UnitId unit{static_cast<std::int32_t>(i)};
+    const Pupils all = ofUnit(unit);
+    if (all == Pupils{}) continue;
     weights.clear();
     for (const DemandPoint& point : area.pointsOf(unit)) weights.push_back(point.weight);
-    const auto shares = apportioned(ofUnit(unit).count(), weights);
+    const auto shares = apportioned(all.count(), weights);
     for (std::size_t at = 0; at < shares.size(); ++at)
       people[PointId{area.firstPoint[i] + static_cast<std::int32_t>(at)}] = Pupils{shares[at]};
   }

@@ -31,9 +31,12 @@ Error asOne(std::vector<Error> faults) {
   return first;
 }
 
+/// What a plan file gives is in order most of the time.
 template <class Records, class Key>
 void sortBy(Records& records, Key key) {
-  std::sort(records.begin(), records.end(), [&](const auto& a, const auto& b) { return key(a) < key(b); });
+  const auto before = [&](const auto& a, const auto& b) { return key(a) < key(b); };
+  if (!std::is_sorted(records.begin(), records.end(), before))
+    std::sort(records.begin(), records.end(), before);
 }
 
 bool peopled(const Records& records) {

@@ -10,11 +10,14 @@
 namespace xuequ {
 namespace {
 
-/// Pieces of one stretch, as they come from its ends and from gates on it.
+/// Pieces of one stretch after the other, as they come from its ends and from gates on it.
 class Pieces {
  public:
-  Pieces(StretchId stretch, Walk length) : m_stretch(stretch), m_length(length) {}
-
+  void begin(StretchId stretch, Walk length) {
+    m_stretch = stretch;
+    m_length = length;
+    m_pieces.clear();
+  }
   void fromStart(Walk reach) { add(Walk{}, reach); }
   void fromEnd(Walk reach) { add(m_length - reach, m_length); }
   void around(Walk along, Walk reach) { add(along - reach, along + reach); }
@@ -43,7 +46,7 @@ class Pieces {
     if (piece.from < piece.to) m_pieces.push_back(piece);
   }
 
-  StretchId m_stretch;
+  StretchId m_stretch = kNoStretch;
   Walk m_length;
   std::vector<Piece> m_pieces;
 };
@@ -71,7 +74,10 @@ std::vector<StretchId> stretchesReached(const WalkNetwork& network, const WalkSe
   std::vector<StretchId> touched;
   for (const JunctionId junction : search.reached()) {
     if (search.to(junction) > limit) break;
-    for (const WayOut& way : network.waysFrom(junction)) touched.push_back(way.stretch);
+    for (const WayOut& way : network.waysFrom(junction)) {
+      const bool sameFromThere = network[way.stretch].from != junction && search.to(way.to) <= limit;
+      if (!sameFromThere) touched.push_back(way.stretch);
+    }
   }
   for (const Foothold& gate : search.gates()) touched.push_back(gate.stretch);
   sortUnique(touched);
@@ -81,9 +87,10 @@ std::vector<StretchId> stretchesReached(const WalkNetwork& network, const WalkSe
 ServiceArea serviceAreaOf(const WalkNetwork& network, const WalkSearch& search, Walk limit) {
   assert(limit <= search.limit());
   ServiceArea area;
+  Pieces pieces;
   for (const StretchId id : stretchesReached(network, search, limit)) {
     const Stretch& stretch = network[id];
-    Pieces pieces(id, stretch.length);
+    pieces.begin(id, stretch.length);
     const Walk fromStart = search.to(stretch.from), fromEnd = search.to(stretch.to);
     if (fromStart <= limit) pieces.fromStart(limit - fromStart);
     if (fromEnd <= limit) pieces.fromEnd(limit - fromEnd);

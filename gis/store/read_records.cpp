@@ -3,6 +3,7 @@
 #include "gis/store/record_tables.hpp"
 #include "gis/store/rows.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <map>
 
@@ -67,8 +68,12 @@ std::string ageColumns() {
 }
 
 std::vector<PlanningUnit> readUnits(Database& db, const Grid& grid) {
-  Rows rows(db, "units", "geom, key, name, town, kind, centre_x, centre_y, dwellings" + ageColumns());
+  // A unit is a kilobyte: to move all of them each time that the list grows takes as long as to read them.
+  constexpr std::int64_t kMostAhead = 200'000;
   std::vector<PlanningUnit> units;
+  units.reserve(static_cast<std::size_t>(
+      std::clamp<std::int64_t>(db.integer("SELECT max(fid) FROM units"), 0, kMostAhead)));
+  Rows rows(db, "units", "geom, key, name, town, kind, centre_x, centre_y, dwellings" + ageColumns());
   while (rows.next()) {
     PlanningUnit& unit = units.emplace_back();
     unit.shape = rows.polygons(grid);

@@ -49,15 +49,17 @@ std::int64_t Rows::integer(std::int64_t low, std::int64_t high) {
 }
 
 double Rows::real() {
-  const int column = m_column++;
-  if (!m_rows.isNumber(column)) refuse();
-  return m_rows.real(column);
+  const auto number = m_rows.number(m_column++);
+  if (!number) refuse();
+  return *number;
 }
 
+/// Nearly all counts are whole thousandths.
 Pupils Rows::pupils() {
   const double thousandths = real() * 1000.0;
   if (!(std::abs(thousandths) < 1e15)) refuse();
-  return Pupils{std::llround(thousandths)};
+  const auto whole = static_cast<std::int64_t>(thousandths);
+  return Pupils{static_cast<double>(whole) == thousandths ? whole : std::llround(thousandths)};
 }
 
 SchoolYear Rows::year() { return SchoolYear{static_cast<std::int32_t>(integer(-9999, 9999))}; }

@@ -225,12 +225,15 @@ bool Statement::isNull(int column) const {
 bool Statement::isInteger(int column) const {
   return sqlite3_column_type(m_handle.get(), column) == SQLITE_INTEGER;
 }
-bool Statement::isNumber(int column) const {
-  const int type = sqlite3_column_type(m_handle.get(), column);
-  return type == SQLITE_INTEGER || type == SQLITE_FLOAT;
+/// By the value itself: asked by column, SQLite looks for it twice. A connection of ours is used by one
+/// thread at a time, so the value need not be protected.
+std::optional<double> Statement::number(int column) const {
+  sqlite3_value* const value = sqlite3_column_value(m_handle.get(), column);
+  const int type = sqlite3_value_type(value);
+  if (type != SQLITE_INTEGER && type != SQLITE_FLOAT) return std::nullopt;
+  return sqlite3_value_double(value);
 }
 std::int64_t Statement::integer(int column) const { return sqlite3_column_int64(m_handle.get(), column); }
-double Statement::real(int column) const { return sqlite3_column_double(m_handle.get(), column); }
 
 std::string_view Statement::text(int column) const {
   const auto* data = reinterpret_cast<const char*>(sqlite3_column_text(m_handle.get(), column));

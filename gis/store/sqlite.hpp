@@ -105,10 +105,9 @@ class Statement {
   }
 
   [[nodiscard]] bool isNull(int column) const;
-  [[nodiscard]] bool isNumber(int column) const;
   [[nodiscard]] bool isInteger(int column) const;
   [[nodiscard]] std::int64_t integer(int column) const;
-  [[nodiscard]] double real(int column) const;
+  [[nodiscard]] std::optional<double> number(int column) const;  ///< whole or not
   /// Valid until the next row.
   [[nodiscard]] std::string_view text(int column) const;
   [[nodiscard]] Blob blob(int column) const;
