@@ -89,6 +89,12 @@ struct PointIndex::Cells {
       visitor(positions[static_cast<std::size_t>(i)]);
   }
 
+  /// The last ring about a cell that has cells in it.
+  [[nodiscard]] int lastRing(int c, int r) const { return std::max({c, columns - 1 - c, r, rows - 1 - r}); }
+  /// What is `ring` cells away lies at least ring − 1 whole cells off, also when the place is outside the
+  /// box.
+  [[nodiscard]] double leastTo(int ring) const { return std::max(0, ring - 1) * size; }
+
   /// The cells whose column or row is `ring` away from the middle one.
   template <class Visit>
   void visitRing(int c, int r, int ring, const Visit& visitor) const {
@@ -122,16 +128,31 @@ std::vector<std::int32_t> PointIndex::nearest(Point from, std::size_t count) con
   Nearest nearest(std::min(count, cells.points.size()));
   const int c = cells.column(from.x);
   const int r = cells.row(from.y);
-  const int last = std::max(std::max(c, cells.columns - 1 - c), std::max(r, cells.rows - 1 - r));
-  for (int ring = 0; ring <= last; ++ring) {
-    // What is `ring` cells away lies at least ring − 1 whole cells off, also when `from` is outside the box.
-    if (!nearest.wants(std::max(0, ring - 1) * cells.size)) break;
+  for (int ring = 0; ring <= cells.lastRing(c, r); ++ring) {
+    if (!nearest.wants(cells.leastTo(ring))) break;
     cells.visitRing(c, r, ring, [&](std::int32_t i) {
       nearest.offer({squaredDistance(from, cells.points[static_cast<std::size_t>(i)]), i});
     });
   }
   return nearest.positions();
 }
+
+PointIndex::Outward::Outward(const PointIndex& index, Point from) : m_index(&index) {
+  const Cells& cells = *index.m_cells;
+  if (cells.points.empty()) return;
+  m_column = cells.column(from.x);
+  m_row = cells.row(from.y);
+  m_last = cells.lastRing(m_column, m_row);
+}
+
+bool PointIndex::Outward::next(std::vector<std::int32_t>& positions) {
+  positions.clear();
+  if (m_ring > m_last) return false;
+  m_index->m_cells->visitRing(m_column, m_row, m_ring++, [&](std::int32_t i) { positions.push_back(i); });
+  return true;
+}
+
+double PointIndex::Outward::least() const { return m_index->m_cells->leastTo(m_ring); }
 
 std::vector<std::int32_t> PointIndex::within(const Box& box) const {
   const Cells& cells = *m_cells;

@@ -13,7 +13,6 @@
 namespace xuequ {
 namespace {
 
-constexpr std::size_t kFirstNeighbours = 24;
 constexpr std::size_t kSitesWorthThreads = 200;
 
 std::vector<Point> placesOf(std::span<const PowerSite> sites) {
@@ -54,17 +53,18 @@ Point crossingOf(const HalfPlane& p, const HalfPlane& q, Point site) {
           static_cast<std::int32_t>(site.y + nearest(q.c * p.a - p.c * q.a, d))};
 }
 
-/// A convex cell about its site: each side is the edge of a half-plane and begins at a corner.
+/// A convex cell about its site: each side is the edge of a half-plane and begins at a corner. One after the
+/// other in the same room.
 class Cell {
  public:
-  Cell(const PowerSite& site, const Box& box) : m_site(site) {
-    const std::int64_t west = std::int64_t{box.low.x} - site.at.x,
-                       east = std::int64_t{box.high.x} - site.at.x;
-    const std::int64_t south = std::int64_t{box.low.y} - site.at.y,
-                       north = std::int64_t{box.high.y} - site.at.y;
+  void begin(Point site, const Box& box) {
+    m_site = site;
+    const std::int64_t west = std::int64_t{box.low.x} - site.x, east = std::int64_t{box.high.x} - site.x;
+    const std::int64_t south = std::int64_t{box.low.y} - site.y, north = std::int64_t{box.high.y} - site.y;
     const auto w = static_cast<double>(west), e = static_cast<double>(east);
     const auto s = static_cast<double>(south), n = static_cast<double>(north);
     m_sides = {{{0, -1, -south}, w, s}, {{1, 0, east}, e, s}, {{0, 1, north}, e, n}, {{-1, 0, -west}, w, n}};
+    measure();
   }
 
   /// Keeps what is nearer to its own site than to the other one.
@@ -88,21 +88,18 @@ class Cell {
       if (m_out[i] > 0 && m_out[j] < 0) m_next.push_back(startOf(m_sides[i].line, i, j));
     }
     std::swap(m_sides, m_next);
+    measure();
   }
 
   [[nodiscard]] bool empty() const { return m_sides.size() < 3; }
   void clear() { m_sides.clear(); }
   /// Distance of the farthest corner from the site.
-  [[nodiscard]] double reach() const {
-    double farthest = 0;
-    for (const Side& side : m_sides) farthest = std::max(farthest, side.x * side.x + side.y * side.y);
-    return std::sqrt(farthest);
-  }
+  [[nodiscard]] double reach() const { return m_reach; }
   [[nodiscard]] Ring ring() const {
     Ring corners;
     for (std::size_t i = 0; i < m_sides.size(); ++i) {
       const Side& before = m_sides[(i + m_sides.size() - 1) % m_sides.size()];
-      const Point corner = crossingOf(before.line, m_sides[i].line, m_site.at);
+      const Point corner = crossingOf(before.line, m_sides[i].line, m_site);
       if (corners.empty() || corners.back() != corner) corners.push_back(corner);
     }
     while (corners.size() > 1 && corners.front() == corners.back()) corners.pop_back();
@@ -121,7 +118,14 @@ class Cell {
             m_sides[i].y + t * (m_sides[j].y - m_sides[i].y)};
   }
 
-  PowerSite m_site;
+  void measure() {
+    double farthest = 0;
+    for (const Side& side : m_sides) farthest = std::max(farthest, side.x * side.x + side.y * side.y);
+    m_reach = std::sqrt(farthest);
+  }
+
+  Point m_site;
+  double m_reach = 0;
   std::vector<Side> m_sides, m_next;
   std::vector<double> m_out;
 };
@@ -136,6 +140,12 @@ Box boxAbout(Point at, double reach, const Box& box) {
           {held(at.x + reach, box.low.x, box.high.x), held(at.y + reach, box.low.y, box.high.y)}};
 }
 
+struct Neighbour {
+  std::int64_t squared = 0;
+  std::int32_t site = 0;
+  auto operator<=>(const Neighbour&) const = default;
+};
+
 class Cells {
  public:
   Cells(std::span<const PowerSite> sites, const Box& box, Metres reach)
@@ -143,25 +153,35 @@ class Cells {
     for (const PowerSite& site : sites) m_heaviest = std::max(m_heaviest, site.weight);
   }
 
-  [[nodiscard]] Ring cellOf(std::size_t i) const {
-    Cell cell(m_sites[i], boxAbout(m_sites[i].at, m_reach, m_box));
-    std::size_t done = 0;
-    for (std::size_t count = kFirstNeighbours; !cell.empty(); count *= 2) {
-      const auto near = m_index.nearest(m_sites[i].at, count);
-      for (; done < near.size() && !cell.empty(); ++done) {
-        if (!canReach(cell, i, static_cast<std::size_t>(near[done]))) return cell.ring();
-        cut(cell, i, static_cast<std::size_t>(near[done]));
+  /// What one thread works in.
+  struct Room {
+    Cell cell;
+    std::vector<std::int32_t> ring;
+    std::vector<Neighbour> near;
+  };
+
+  [[nodiscard]] Ring cellOf(std::size_t i, Room& room) const {
+    const Point site = m_sites[i].at;
+    Cell& cell = room.cell;
+    cell.begin(site, boxAbout(site, m_reach, m_box));
+    PointIndex::Outward outward(m_index, site);
+    while (!cell.empty() && canReach(cell, i, outward.least()) && outward.next(room.ring)) {
+      room.near.clear();
+      for (const std::int32_t j : room.ring)
+        room.near.push_back({squaredDistance(site, m_sites[static_cast<std::size_t>(j)].at), j});
+      std::ranges::sort(room.near);
+      for (const Neighbour& near : room.near) {
+        if (cell.empty() || !canReach(cell, i, std::sqrt(static_cast<double>(near.squared)))) break;
+        cut(cell, i, static_cast<std::size_t>(near.site));
       }
-      if (near.size() < count) break;
     }
     return cell.empty() ? Ring{} : cell.ring();
   }
 
  private:
-  /// Whether this site, or one as far away or farther, can still cut the cell: its bisector lies at
-  /// (d² + w − w') / 2d from the site, w' being at most the heaviest weight.
-  [[nodiscard]] bool canReach(const Cell& cell, std::size_t i, std::size_t j) const {
-    const double d = std::sqrt(static_cast<double>(squaredDistance(m_sites[i].at, m_sites[j].at)));
+  /// Whether a site so far away, or farther, can still cut the cell: its bisector lies at (d² + w − w') / 2d
+  /// from the site, w' being at most the heaviest weight.
+  [[nodiscard]] bool canReach(const Cell& cell, std::size_t i, double d) const {
     const auto lighter = static_cast<double>(m_heaviest - m_sites[i].weight);
     return d * d - lighter < 2 * d * cell.reach() * (1 + 1e-9) + 1;
   }
@@ -247,7 +267,8 @@ std::vector<Ring> powerCells(std::span<const PowerSite> sites, const Box& box, M
   if (box.empty()) return rings;
   const Cells cells(sites, box, reach);
   forPieces(sites.size(), kSitesWorthThreads, [&](std::size_t first, std::size_t last) {
-    for (std::size_t i = first; i < last; ++i) rings[i] = cells.cellOf(i);
+    Cells::Room room;
+    for (std::size_t i = first; i < last; ++i) rings[i] = cells.cellOf(i, room);
   });
   return rings;
 }
