@@ -11,10 +11,9 @@ namespace {
 
 std::vector<Column> with(std::vector<Column> first) {
   using enum ColumnKind;
-  const std::vector<Column> figures{
-      {"residents", Whole},    {"within_radius", Whole}, {"beyond_radius", Whole},
-      {"coverage", Percent},   {"evenly", Whole},        {"area_m2", Decimal},
-      {"covered_m2", Decimal}, {"area_share", Percent},  {"overlap_m2", Decimal}};
+  const std::vector<Column> figures{{"residents", Whole},  {"within_radius", Whole}, {"beyond_radius", Whole},
+                                    {"coverage", Percent}, {"evenly", Whole},        {"area_m2", Whole},
+                                    {"covered_m2", Whole}, {"area_share", Percent},  {"overlap_m2", Whole}};
   first.insert(first.end(), figures.begin(), figures.end());
   return first;
 }
@@ -119,7 +118,7 @@ Table gapsTable(const StudyArea& area, const Gaps& gaps) {
   using enum ColumnKind;
   Table table{
       "gaps",
-      {{"gap"}, {"residents", Whole}, {"units", Whole}, {"area_m2", Decimal}, {"x", Decimal}, {"y", Decimal}},
+      {{"gap"}, {"residents", Whole}, {"units", Whole}, {"area_m2", Whole}, {"x", Decimal}, {"y", Decimal}},
       {}};
   forGaps(gaps, [&](Cell number, const Gap& gap) { add(table, std::move(number), area, gap); });
   return table;
