@@ -24,27 +24,29 @@ class LineGrid {
   };
 
   LineGrid() = default;
-  /// `each(use)` calls use(item, a, b) for every segment, the segments of an item one after the other; it is
-  /// called twice. About `cells` cells, fewer where the box is narrow.
+  /// `each(use)` calls use(item, a, b) for every segment, the segments of an item one after the other. About
+  /// `cells` cells, fewer where the box is narrow.
   template <class Each>
   LineGrid(const Box& box, std::size_t cells, const Each& each) : m_box(box) {
     if (box.empty()) return;
     layOut(static_cast<double>(std::max<std::size_t>(cells, 1)));
+    struct Entry {
+      std::uint32_t cell;
+      std::int32_t item;
+    };
+    std::vector<Entry> entries;
     std::vector<std::int32_t> last(cellCount(), -1);
     each([&](std::int32_t item, Point a, Point b) {
       alongCells(a, b, [&](std::size_t cell) {
-        if (std::exchange(last[cell], item) != item) ++m_first[cell + 1];
+        if (std::exchange(last[cell], item) == item) return;
+        entries.push_back({static_cast<std::uint32_t>(cell), item});
+        ++m_first[cell + 1];
       });
     });
     for (std::size_t i = 1; i < m_first.size(); ++i) m_first[i] += m_first[i - 1];
-    m_items.resize(m_first.back());
+    m_items.resize(entries.size());
     std::vector<std::uint32_t> next(m_first.begin(), m_first.end() - 1);
-    each([&](std::int32_t item, Point a, Point b) {
-      alongCells(a, b, [&](std::size_t cell) {
-        const std::uint32_t at = next[cell];
-        if (at == m_first[cell] || m_items[at - 1] != item) m_items[next[cell]++] = item;
-      });
-    });
+    for (const Entry& entry : entries) m_items[next[entry.cell]++] = entry.item;
   }
 
   [[nodiscard]] std::size_t cellCount() const { return m_first.empty() ? 0 : m_first.size() - 1; }
