@@ -24,10 +24,11 @@ trap cleanup EXIT
 # start_screen WxH: Xvfb chooses a free display itself.
 start_screen() {
   if [ -n "$screen" ]; then kill "$screen"; wait "$screen" 2>/dev/null || true; fi
-  exec 3<>"$work/display.$$.$1"
+  rm -f "$work/display" # of the screen before
+  exec 3<>"$work/display"
   Xvfb -displayfd 3 -screen 0 "${1}x24" -nolisten tcp >/dev/null 2>&1 &
   screen=$!
-  until DISPLAY=:$(head -n1 "$work/display.$$.$1") && [ "$DISPLAY" != : ]; do sleep 0.1; done
+  until DISPLAY=:$(head -n1 "$work/display") && [ "$DISPLAY" != : ]; do sleep 0.1; done
   export DISPLAY
 }
 

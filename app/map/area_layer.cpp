@@ -67,10 +67,16 @@ void hatchUnowned(const Drawing& d, const Owners& owners) {
   }
 }
 
-std::set<ZoneId> drawnZones(const Zoning& zoning) {
-  std::set<ZoneId> result;
-  for (const Zone& zone : *zoning.zones)
-    if (zone.boundary) result.insert(zone.id);
+bool isDrawn(const Zoning& zoning, ZoneId id) {
+  const Zone* zone = zoning.find(id);
+  return zone && zone->boundary;
+}
+
+/// Those in sight that have a boundary.
+std::vector<const Zone*> drawnZones(const Drawing& d, const Zoning& zoning) {
+  std::vector<const Zone*> result;
+  for (std::size_t i = 0; i < zoning.zones->size(); ++i)
+    if (d.sees(d.composition.zoneBoxes[i])) result.push_back(&(*zoning.zones)[i]);
   return result;
 }
 
@@ -115,19 +121,17 @@ void paintBridges(const Drawing& d, const Zoning& zoning, const Colours& colours
 void paintZoneFills(const Drawing& d) {
   const Zoning& zoning = d.content.scenario->zoning(d.content.stage);
   if (zoning.zones->empty()) return;
-  const Colours& colours = d.composition.zoneColours;
-  const std::set<ZoneId> drawn = drawnZones(zoning);
+  const Colours& colours = *d.composition.zoneColours;
   paintBridges(d, zoning, colours);
   fillUnits(d, [&](UnitId unit) -> QBrush {
     const ZoneId owner = zoning.owners->unit[unit];
     if (owner == kNoZone) return Qt::NoBrush;
-    const bool covered = drawn.contains(owner) && !d.content.geometry->unit(unit).box.empty();
+    const bool covered = isDrawn(zoning, owner) && !d.content.geometry->unit(unit).box.empty();
     return covered ? QBrush(Qt::NoBrush) : QBrush(d.palette.zones[colours.at(owner)]);
   });
   hatchUnowned(d, *zoning.owners);
-  for (const Zone& zone : *zoning.zones)
-    if (zone.boundary && d.sees(boxOf(*zone.boundary)))
-      d.fill(ringsOf(*zone.boundary), d.palette.zones[colours.at(zone.id)]);
+  for (const Zone* zone : drawnZones(d, zoning))
+    d.fill(ringsOf(*zone->boundary), d.palette.zones[colours.at(zone->id)]);
   paintCutUnits(d, zoning, colours);
 }
 
@@ -151,12 +155,11 @@ void paintAccess(const Drawing& d) {
 
 /// Borders whose two sides belong to different zones, as far as no zone there has a boundary of its own.
 Lines zoneBorders(const Drawing& d, const Zoning& zoning) {
-  const std::set<ZoneId> drawn = drawnZones(zoning);
   Lines result;
   eachBorder(d, [&](const Border& border) {
     const ZoneId left = zoning.owners->unit[border.left];
     const ZoneId right = border.right ? zoning.owners->unit[*border.right] : kNoZone;
-    if (left != right && !drawn.contains(left) && !drawn.contains(right)) result.push_back(&border.line);
+    if (left != right && !isDrawn(zoning, left) && !isDrawn(zoning, right)) result.push_back(&border.line);
   });
   return result;
 }
@@ -219,13 +222,13 @@ void paintZoneLines(Drawing& d) {
   if (!d.content.shows(Layer::Zones)) return;
   const Zoning& zoning = d.content.scenario->zoning(d.content.stage);
   const Lines borders = zoneBorders(d, zoning);
+  const auto drawn = drawnZones(d, zoning);
   QColor veil = d.palette.halo;
   veil.setAlphaF(0.55F);
   for (const double width : {3.6, 1.4}) {
     const QPen pen = linePen(width > 2 ? veil : d.palette.zoneLine, width);
     d.lines(borders, pen);
-    for (const Zone& zone : *zoning.zones)
-      if (zone.boundary && d.sees(boxOf(*zone.boundary))) d.outline(ringsOf(*zone.boundary), pen);
+    for (const Zone* zone : drawn) d.outline(ringsOf(*zone->boundary), pen);
   }
 }
 

@@ -68,23 +68,19 @@ void Difference::add(const Box& box, double reach) {
 
 void Difference::add(const SchoolMark& mark) { add(Box{mark.at, mark.at}, symbolReach(mark) + kBadge); }
 
+/// Both are in drawing order: side by side, what only one of them has comes up where the other is ahead.
 void Difference::addMarks() {
-  const auto sorted = [](const std::vector<SchoolMark>& marks) {
-    std::vector<const SchoolMark*> byId;
-    for (const SchoolMark& mark : marks) byId.push_back(&mark);
-    std::ranges::sort(byId, {}, &SchoolMark::id);
-    return byId;
-  };
-  const auto before = sorted(m_before.marks), after = sorted(m_after.marks);
-  auto old = before.begin();
-  for (const SchoolMark* mark : after) {
-    for (; old != before.end() && (*old)->id < mark->id; ++old) add(**old);
-    const SchoolMark* was = old != before.end() && (*old)->id == mark->id ? *old++ : nullptr;
-    if (was && *was == *mark) continue;
-    if (was) add(*was);
-    add(*mark);
+  auto old = m_before.marks.begin(), now = m_after.marks.begin();
+  const auto oldEnd = m_before.marks.end(), nowEnd = m_after.marks.end();
+  while (old != oldEnd || now != nowEnd) {
+    const bool onlyOld = now == nowEnd || (old != oldEnd && drawnBefore(*old, *now));
+    const bool onlyNow = !onlyOld && (old == oldEnd || drawnBefore(*now, *old));
+    const bool differ = onlyOld || onlyNow || !(*old == *now);
+    if (differ && !onlyNow) add(*old);
+    if (differ && !onlyOld) add(*now);
+    if (!onlyNow) ++old;
+    if (!onlyOld) ++now;
   }
-  for (; old != before.end(); ++old) add(**old);
 }
 
 auto keyOf(const MapLabel& l) {
@@ -131,9 +127,10 @@ void Difference::addWhole(const Composition& composition, const std::set<ZoneId>
 
 std::set<ZoneId> Difference::recoloured() const {
   std::set<ZoneId> zones;
-  for (const auto& [zone, colour] : m_after.zoneColours)
-    if (const auto old = m_before.zoneColours.find(zone);
-        old != m_before.zoneColours.end() && old->second != colour)
+  if (m_before.zoneColours.sameAs(m_after.zoneColours)) return zones;
+  for (const auto& [zone, colour] : *m_after.zoneColours)
+    if (const auto old = m_before.zoneColours->find(zone);
+        old != m_before.zoneColours->end() && old->second != colour)
       zones.insert(zone);
   return zones;
 }

@@ -5,6 +5,7 @@
 #include "app/map/layers.hpp"
 #include "app/map/map_words.hpp"
 #include "app/map/palette.hpp"
+#include "app/map/place_index.hpp"
 #include "app/map/resident_density.hpp"
 #include "app/map/school_marks.hpp"
 
@@ -106,10 +107,9 @@ void addRoads(const MapContent& content, const Palette& palette, LegendGroup& gr
   constexpr std::array words{MapWord::Trunk, MapWord::MainRoad, MapWord::LocalRoad, MapWord::Footway,
                              MapWord::Railway};
   constexpr std::array widths{5.0, 4.0, 3.0, 1.0, 3.0};
-  std::set<RoadClass> kinds;
-  for (const Road& road : content.area().roads) kinds.insert(road.kind);
-  for (const RoadClass kind : kinds) {
-    const auto i = static_cast<std::size_t>(kind);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const auto kind = static_cast<RoadClass>(i);
+    if (!content.geometry->index().hasRoads(kind)) continue;
     group.items.push_back({.sign = kind == RoadClass::Railway ? Sign::Railway : Sign::Road,
                            .text = word(words[i], content.language),
                            .fill = palette.of(kind).fill,

@@ -29,12 +29,17 @@ constexpr double kRoomForUnit = 36;      ///< px: in narrower units there is no 
 constexpr double kNamedFrom = 2;         ///< px: roads at least as wide have names
 constexpr std::array kRoadClasses{RoadClass::Trunk, RoadClass::Main, RoadClass::Local, RoadClass::Footway,
                                   RoadClass::Railway};
-constexpr double kPadding = 2;  ///< px around a label
+constexpr std::size_t kMostKnown = 5'000;  ///< texts
+constexpr double kPadding = 2;             ///< px around a label
 
 class Labelling {
  public:
-  Labelling(const Viewport& view, const MapContent& content)
-      : m_view(view), m_content(content), m_frame(0, 0, view.width, view.height), m_placing(m_frame) {}
+  Labelling(const Viewport& view, const MapContent& content, TextWidths& known)
+      : m_view(view),
+        m_content(content),
+        m_known(known),
+        m_frame(0, 0, view.width, view.height),
+        m_placing(m_frame) {}
 
   void addSchools(const std::vector<SchoolMark>&);
   void addTowns();
@@ -48,6 +53,9 @@ class Labelling {
     const ScreenPoint s = m_view.toScreen(p);
     return {s.x, s.y};
   }
+  double widthOf(int as, const QString& text);
+  QSizeF measured(MapLabel::Kind, const QString& text);
+  QSizeF measured(const MapLabel&);
   void addSchool(const SchoolMark&);
   bool place(MapLabel&, const SchoolMark&);
   struct NamedRoad {
@@ -60,6 +68,7 @@ class Labelling {
 
   const Viewport& m_view;
   const MapContent& m_content;
+  TextWidths& m_known;
   QRectF m_frame;
   LabelPlacing m_placing;
   std::vector<MapLabel> m_labels;
@@ -67,20 +76,12 @@ class Labelling {
 
 QSizeF padded(const QSizeF& size) { return {size.width() + 2 * kPadding, size.height() + kPadding}; }
 
-QSizeF measured(MapLabel::Kind kind, const QString& text) {
-  const QFontMetricsF metrics(
-      mapFont(textSize(kind), kind == MapLabel::Kind::School ? QFont::DemiBold : QFont::Normal));
-  return {metrics.horizontalAdvance(text), textSize(kind) * 1.25};
-}
+constexpr int kSmall = -1;  ///< written as the second line of a school; else as a kind of label
 
-QSizeF measured(const MapLabel& label) {
-  QSizeF size = measured(label.kind, label.text);
-  const QFontMetricsF small(mapFont(kDetailSize));
-  const double chip = label.project.isEmpty() ? 0 : small.horizontalAdvance(label.project) + 8;
-  size.setWidth(std::max({size.width(), small.horizontalAdvance(label.detail), chip}));
-  if (!label.detail.isEmpty()) size.rheight() += kDetailSize * 1.3;
-  if (!label.project.isEmpty()) size.rheight() += kChipHeight;
-  return padded(size);
+QFont fontOf(int as) {
+  if (as == kSmall) return mapFont(kDetailSize);
+  const auto kind = static_cast<MapLabel::Kind>(as);
+  return mapFont(textSize(kind), kind == MapLabel::Kind::School ? QFont::DemiBold : QFont::Normal);
 }
 
 /// The size of the box around a text that is turned.
@@ -94,6 +95,26 @@ QString numbersOf(const SchoolMark& mark) {
 
 bool badged(const SchoolMark& mark) {
   return mark.radius >= kFullSymbol && (mark.commitment || mark.oversized > 0 || mark.superOversized > 0);
+}
+
+double Labelling::widthOf(int as, const QString& text) {
+  const auto [entry, isNew] = m_known.try_emplace({as, text});
+  if (isNew) entry->second = QFontMetricsF(fontOf(as)).horizontalAdvance(text);
+  return entry->second;
+}
+
+QSizeF Labelling::measured(MapLabel::Kind kind, const QString& text) {
+  return {widthOf(static_cast<int>(kind), text), textSize(kind) * 1.25};
+}
+
+QSizeF Labelling::measured(const MapLabel& label) {
+  QSizeF size = measured(label.kind, label.text);
+  const double detail = label.detail.isEmpty() ? 0 : widthOf(kSmall, label.detail);
+  const double chip = label.project.isEmpty() ? 0 : widthOf(kSmall, label.project) + 8;
+  size.setWidth(std::max({size.width(), detail, chip}));
+  if (!label.detail.isEmpty()) size.rheight() += kDetailSize * 1.3;
+  if (!label.project.isEmpty()) size.rheight() += kChipHeight;
+  return padded(size);
 }
 
 void Labelling::addSchool(const SchoolMark& mark) {
@@ -242,8 +263,9 @@ void Labelling::addRoads() {
 double textSize(MapLabel::Kind kind) { return kSizes[static_cast<std::size_t>(kind)]; }
 
 std::vector<MapLabel> mapLabels(const Viewport& view, const MapContent& content,
-                                const std::vector<SchoolMark>& marks) {
-  Labelling labelling(view, content);
+                                const std::vector<SchoolMark>& marks, TextWidths& known) {
+  if (known.size() > kMostKnown) known.clear();
+  Labelling labelling(view, content, known);
   if (content.shows(Layer::Schools)) labelling.addSchools(marks);
   if (content.shows(Layer::Labels)) {
     labelling.addTowns();

@@ -10,6 +10,8 @@
 #include <QRectF>
 #include <QString>
 
+#include <map>
+#include <utility>
 #include <vector>
 
 namespace xuequ::app {
@@ -27,9 +29,14 @@ struct MapLabel {
   bool operator==(const MapLabel&) const = default;
 };
 
+/// How wide texts are, by what they are written as and what they say: to find that out takes longer than all
+/// else about labels.
+using TextWidths = std::map<std::pair<int, QString>, double>;
+
 /// Schools first, then towns, units, water and roads. No two boxes overlap, and none lies over the symbol of
 /// a school of the stage.
-std::vector<MapLabel> mapLabels(const Viewport&, const MapContent&, const std::vector<SchoolMark>&);
+std::vector<MapLabel> mapLabels(const Viewport&, const MapContent&, const std::vector<SchoolMark>&,
+                                TextWidths& known);
 
 /// Pixel size of the letters.
 double textSize(MapLabel::Kind);

@@ -26,6 +26,9 @@ class PlaceIndex {
   [[nodiscard]] Positions watersIn(const Box& box) const { return m_waters.in(box); }
   [[nodiscard]] Positions buildingsIn(const Box& box) const { return m_buildings.in(box); }
   [[nodiscard]] Positions roadsIn(RoadClass, const Box&) const;
+  [[nodiscard]] bool hasRoads(RoadClass kind) const {
+    return !m_roadsOf[static_cast<std::size_t>(kind)].empty();
+  }
   /// Of the borders that have the unit on either side.
   [[nodiscard]] std::span<const std::uint32_t> bordersOf(UnitId) const;
 

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <string_view>
 #include <tuple>
 
 namespace xuequ::app {
@@ -60,6 +62,16 @@ auto drawingOrder(const SchoolMark& mark) {
   return std::tuple(mark.state, mark.pupils / std::max(1.0, mark.seats), mark.id);
 }
 
+/// The same schools with the same rooms in the same state; their pupils may be others.
+bool sameSchools(const MapContent& a, const MapContent& b) {
+  const auto question = [](const MapContent& c) {
+    return std::tuple(c.geometry.get(), c.facts.get(), c.stage, c.year, c.schools,
+                      std::string_view(c.commitment));
+  };
+  return a.outcome && b.outcome && a.outcome->roster == b.outcome->roster &&
+         a.scenario->projects.sameAs(b.scenario->projects) && question(a) == question(b);
+}
+
 auto looks(const SchoolMark& m) {
   return std::tie(m.id, m.at, m.state, m.load, m.pupils, m.seats, m.oversized, m.superOversized, m.opens,
                   m.commitment, m.radius);
@@ -90,9 +102,34 @@ std::vector<SchoolMark> schoolMarks(const MapContent& content, const Viewport& v
   const double radius = radiusFor(box, marks.size() - static_cast<std::size_t>(others), view.metresPerPixel);
   for (SchoolMark& mark : marks)
     mark.radius = mark.state == SchoolState::OtherStage ? std::max(2.0, radius * 0.35) : radius;
-  std::sort(marks.begin(), marks.end(),
-            [](const SchoolMark& a, const SchoolMark& b) { return drawingOrder(a) < drawingOrder(b); });
+  std::ranges::sort(marks, drawnBefore);
   return marks;
+}
+
+bool drawnBefore(const SchoolMark& a, const SchoolMark& b) { return drawingOrder(a) < drawingOrder(b); }
+
+std::vector<SchoolMark> schoolMarksAfter(const std::vector<SchoolMark>& marks, const MapContent& before,
+                                         const MapContent& after, const Viewport& view) {
+  if (!sameSchools(before, after)) return schoolMarks(after, view);
+  const Roster& roster = *after.outcome->roster;
+  std::vector<SchoolMark> kept, changed;
+  kept.reserve(marks.size());
+  for (const SchoolMark& mark : marks) {
+    const std::int32_t position =
+        mark.state == SchoolState::OtherStage ? -1 : roster.find(mark.id, after.stage);
+    const auto part = static_cast<std::size_t>(position);
+    if (position < 0 || before.outcome->parts[part] == after.outcome->parts[part]) {
+      kept.push_back(mark);
+      continue;
+    }
+    changed.push_back(mark);
+    fillIn(changed.back(), after, roster.parts()[part], part);
+  }
+  std::ranges::sort(changed, drawnBefore);
+  std::vector<SchoolMark> all;
+  all.reserve(marks.size());
+  std::ranges::merge(kept, changed, std::back_inserter(all), drawnBefore);
+  return all;
 }
 
 }  // namespace xuequ::app

@@ -37,6 +37,11 @@ struct SchoolMark {
 /// Those with a site, in drawing order. Symbols get smaller where schools stand close at this scale; that
 /// depends on the whole area, not on what is in sight, so panning changes no sizes.
 std::vector<SchoolMark> schoolMarks(const MapContent&, const Viewport&);
+/// The same from those of another content in the same view: what an edit of zones leaves as it was is copied.
+std::vector<SchoolMark> schoolMarksAfter(const std::vector<SchoolMark>&, const MapContent& before,
+                                         const MapContent& after, const Viewport&);
+/// The order in which they are drawn; of no two schools it is the same.
+bool drawnBefore(const SchoolMark&, const SchoolMark&);
 
 /// From this radius on a symbol has its glyph, ring and name.
 inline constexpr double kFullSymbol = 6.5;

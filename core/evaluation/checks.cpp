@@ -175,7 +175,7 @@ std::vector<Finding> findings(const StudyArea& area, const Scenario& scenario, c
     checkSites(area, scenario, outcome, stage, noisy, findings);
     checkAdmissions(area, scenario, outcome, stage, findings);
     const auto crosses = ways ? crossesToZoneSchool(area, scenario, outcome, stage.stage, *ways) : Crosses{};
-    checkZones(area, scenario, outcome, stage, {.zones = {}, .crosses = crosses}, findings);
+    checkZones(area, scenario, outcome, stage, {.zones = {}, .crosses = crosses, .schools = {}}, findings);
   }
   sortFindings(findings);
   return findings;

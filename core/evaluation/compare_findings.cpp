@@ -75,6 +75,30 @@ std::vector<ZoneId> zonesTouched(const Scenario& before, const Scenario& after, 
   return {zones.begin(), zones.end()};
 }
 
+void addSchools(const Zone* zone, std::set<SchoolId>& schools) {
+  if (!zone) return;
+  for (const Service& service : zone->services)
+    schools.insert(service.schools.begin(), service.schools.end());
+}
+
+/// Those that other zones may name than before, and those that may stand elsewhere: on the ground of zones
+/// that the edit does not touch, nothing is found of any other that was not found before.
+std::vector<SchoolId> schoolsTouched(const Scenario& before, const Scenario& after, const Change& change,
+                                     const std::vector<ZoneId>& zones, Stage stage) {
+  std::set<SchoolId> schools;
+  for (const ZoneId id : zones) {
+    const Zone *was = before.zoning(stage).find(id), *is = after.zoning(stage).find(id);
+    if (was && is && was->services == is->services) continue;
+    addSchools(was, schools);
+    addSchools(is, schools);
+  }
+  for (const Scenario* scenario : {&before, &after})
+    for (const Project& project : *scenario->projects)
+      if (change.projects && std::holds_alternative<OpenSchool>(project.measure))
+        schools.insert(schoolOf(project));
+  return {schools.begin(), schools.end()};
+}
+
 }  // namespace
 
 std::vector<FindingDifference> compareFindings(const StudyArea& area, const Side& before, const Side& after,
@@ -87,8 +111,10 @@ std::vector<FindingDifference> zoneFindingDifferences(const StudyArea& area, con
                                                       const Side& after, const StageStandard& stage,
                                                       const Crosses& crosses) {
   const Change change = difference(before.scenario, after.scenario);
-  const ZoneQuestion asked{
-      zonesTouched(before.scenario, after.scenario, change.stages[index(stage.stage)], stage.stage), crosses};
+  const auto zones =
+      zonesTouched(before.scenario, after.scenario, change.stages[index(stage.stage)], stage.stage);
+  const ZoneQuestion asked{zones, crosses,
+                           schoolsTouched(before.scenario, after.scenario, change, zones, stage.stage)};
   // Only a school that a project opens is ever elsewhere.
   const auto ways = change.projects ? std::optional<NoisyWays>(area) : std::nullopt;
   const auto of = [&](const Side& side) {

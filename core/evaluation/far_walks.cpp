@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/evaluation/far_walks.hpp"
 
+#include "core/evaluation/asked_zones.hpp"
 #include "core/evaluation/coverage.hpp"
 #include "core/evaluation/service.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace xuequ {
 namespace {
@@ -15,6 +17,8 @@ std::vector<ZoneId> zonesServed(const StudyArea& area, const Side& side, Stage s
   const std::int32_t part = side.outcome.roster->find(school, stage);
   std::vector<ZoneId> zones;
   for (const Zone& zone : *side.scenario.zoning(stage).zones) {
+    const auto isPart = [part](std::size_t position) { return std::cmp_equal(position, part); };
+    if (!anyMayServe(*side.outcome.roster, stage, zone, isPart)) continue;
     const auto serving = servingParts(*side.outcome.roster, stage, area.baseYear, zone, year, 0);
     if (std::ranges::find(serving, part, &Serving::part) != serving.end()) zones.push_back(zone.id);
   }
@@ -30,20 +34,19 @@ std::optional<Ratio> FarWalks::share() const {
 
 FarWalks farWalks(const StudyArea& area, const Side& side, const StageStandard& stage, int year,
                   SchoolId school, const IdVector<PointId, Walk>& walks, Walk limit) {
-  const std::vector<ZoneId> zones = zonesServed(area, side, stage.stage, year, school);
-  const Owners& owners = *side.scenario.zoning(stage.stage).owners;
-  const auto ours = [&](ZoneId zone) { return std::ranges::binary_search(zones, zone); };
+  const Zoning& zoning = side.scenario.zoning(stage.stage);
+  const Owners& owners = *zoning.owners;
+  const AskedZones zones(zoning, zonesServed(area, side, stage.stage, year, school));
   FarWalks result;
-  for (std::size_t i = 0; i < area.units.size(); ++i) {
-    const UnitId unit{static_cast<std::int32_t>(i)};
+  for (const UnitId unit : zones.unitsIn(owners)) {
+    const std::size_t i = unit.index();
     const auto cut = owners.cutUnits.find(unit);
     const bool isCut = cut != owners.cutUnits.end();
-    if (!isCut && !ours(owners.unit[unit])) continue;
     std::int64_t whole = 0, inside = 0, far = 0;
     for (std::int32_t p = area.firstPoint[i]; p < area.firstPoint[i + 1]; ++p) {
       const std::int64_t weight = area.points[PointId{p}].weight;
       whole += weight;
-      if (isCut && !ours(cut->second[static_cast<std::size_t>(p - area.firstPoint[i])])) continue;
+      if (isCut && !zones.has(cut->second[static_cast<std::size_t>(p - area.firstPoint[i])])) continue;
       inside += weight;
       if (walks[PointId{p}] > limit) far += weight;
     }

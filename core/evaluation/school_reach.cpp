@@ -103,20 +103,19 @@ std::optional<SchoolReach> schoolReachOf(const StudyArea& area, const Scenario& 
 
 std::optional<NearestHome> nearestHome(const StudyArea& area, const Scenario& scenario,
                                        const Outcome& outcome, Stage stage, int year, SchoolId school,
-                                       const Walkers& walkers) {
+                                       const IdVector<PointId, Walk>& walks) {
   const auto question = reachQuestion(area, scenario, outcome, stage, year, school);
   if (!question) return std::nullopt;
   const auto residents = residentsByPoint(area, *outcome.demand, *area.standards.find(stage), year);
-  const PointWalks walks = walksToNearest(area, walkers, question->open);
   std::optional<PointId> best;
   for (std::size_t i = 0; i < walks.size(); ++i) {
     const PointId point{static_cast<std::int32_t>(i)};
-    if (!walks[point].found() || residents[point].count() == 0) continue;
-    if (!best || walks[point].walk < walks[*best].walk) best = point;
+    if (walks[point] >= kLongestWalk || residents[point].count() == 0) continue;
+    if (!best || walks[point] < walks[*best]) best = point;
   }
   if (!best) return std::nullopt;
   const Point site = question->open.sites.front();
-  return NearestHome{metres(walks[*best].walk), distance(area.points[*best].at, site)};
+  return NearestHome{metres(walks[*best]), distance(area.points[*best].at, site)};
 }
 
 }  // namespace xuequ

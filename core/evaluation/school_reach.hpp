@@ -53,8 +53,9 @@ struct NearestHome {
   Metres straight;  ///< the same home, as the crow flies
   bool operator==(const NearestHome&) const = default;
 };
-/// None where nobody has a way to it, or it takes no pupils of the stage. Searches all ways.
+/// None where nobody has a way to it, or it takes no pupils of the stage. `walks`: of everybody to the school
+/// (WalksToSchool::any).
 std::optional<NearestHome> nearestHome(const StudyArea&, const Scenario&, const Outcome&, Stage, int year,
-                                       SchoolId, const Walkers&);
+                                       SchoolId, const IdVector<PointId, Walk>& walks);
 
 }  // namespace xuequ

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/evaluation/zone_checks.hpp"
 
+#include "core/evaluation/asked_zones.hpp"
 #include "core/evaluation/coverage.hpp"
 #include "core/evaluation/service.hpp"
-#include "core/geometry/point_index.hpp"
+#include "core/evaluation/zone_schools.hpp"
 
 #include <algorithm>
 #include <map>
-#include <set>
 
 namespace xuequ {
 namespace {
@@ -30,18 +30,17 @@ class ZoneChecks {
         m_stage(stage),
         m_asked(asked),
         m_zoning(scenario.zoning(stage.stage)),
+        m_zones(m_zoning, asked.zones),
         m_findings(findings) {}
 
   void run() {
     for (const Zone& zone : *m_zoning.zones) {
-      if (!asked(zone.id)) continue;
+      if (!m_zones.has(zone.id)) continue;
       checkService(zone);
       checkParts(zone);
     }
-    checkSchools();
-    for (std::size_t i = 0; i < m_area.units.size(); ++i) {
-      const UnitId unit{static_cast<std::int32_t>(i)};
-      if (!lies(unit)) continue;
+    checkZoneSchools(m_area, m_scenario, m_outcome, m_stage, m_asked, m_findings);
+    for (const UnitId unit : m_zones.unitsIn(*m_zoning.owners)) {
       checkOwned(unit);
       if (m_stage.serviceRadius.value > 0) checkDistance(unit);
       if (m_asked.crosses) countCrossings(unit);
@@ -50,16 +49,6 @@ class ZoneChecks {
   }
 
  private:
-  [[nodiscard]] bool asked(ZoneId zone) const {
-    return !m_asked.zones || std::ranges::binary_search(*m_asked.zones, zone);
-  }
-  /// Some of the unit, in a zone asked for; kNoZone counts as one.
-  [[nodiscard]] bool lies(UnitId unit) const {
-    const auto cut = m_zoning.owners->cutUnits.find(unit);
-    if (cut == m_zoning.owners->cutUnits.end()) return asked(m_zoning.owners->unit[unit]);
-    return std::ranges::any_of(cut->second, [&](ZoneId zone) { return asked(zone); });
-  }
-
   Finding& add(FindingCode code, int year, double amount) {
     Finding finding = findingOf(code, m_stage.stage);
     finding.year = m_outcome.year(year);
@@ -111,79 +100,6 @@ class ZoneChecks {
     finding.zone = zone.id;
     finding.at = innerPoint({*std::ranges::min_element(
         *zone.boundary, {}, [](const Polygon& part) { return doubleArea(part.outer); })});
-  }
-
-  void checkSchools() {
-    std::set<SchoolId> named;
-    for (const Zone& zone : *m_zoning.zones)
-      for (const Service& service : zone.services)
-        named.insert(service.schools.begin(), service.schools.end());
-    std::vector<Point> sites;
-    std::vector<SchoolId> schools;
-    const auto range = m_outcome.roster->of(m_stage.stage);
-    for (std::size_t p = range.first; p < range.last; ++p) {
-      const Part& part = m_outcome.roster->parts()[p];
-      const auto open = std::ranges::find_if(part.years, [](const YearSchedule& year) { return year.open; });
-      if (!part.byZone || open == part.years.end()) continue;
-      const auto& site = findSchool(m_area, m_scenario, part.school)->site;
-      if (!named.contains(part.school)) {
-        const auto year = static_cast<int>(open - part.years.begin());
-        Finding& finding =
-            add(FindingCode::SchoolWithoutZone, year,
-                static_cast<double>(part.years[static_cast<std::size_t>(year)].usable.count()));
-        finding.school = part.school;
-        finding.at = site;
-      } else if (site) {
-        sites.push_back(*site);
-        schools.push_back(part.school);
-      }
-    }
-    checkSites(sites, schools);
-  }
-
-  /// A school that stands on the ground of a zone which never names it: within its boundary, or in a unit of
-  /// it where it has none. Where not all zones are asked for, the zone is one of them or one of them names
-  /// the school.
-  void checkSites(const std::vector<Point>& sites, const std::vector<SchoolId>& schools) {
-    std::vector<Point> sitesOfAsked;
-    std::vector<SchoolId> schoolsOfAsked;
-    for (std::size_t i = 0; i < schools.size(); ++i) {
-      const auto ours = [&](const Zone& zone) { return asked(zone.id) && names(zone, schools[i]); };
-      if (std::ranges::none_of(*m_zoning.zones, ours)) continue;
-      sitesOfAsked.push_back(sites[i]);
-      schoolsOfAsked.push_back(schools[i]);
-    }
-    const Standing all{PointIndex(sites), sites, schools};
-    const Standing ours{PointIndex(sitesOfAsked), sitesOfAsked, schoolsOfAsked};
-    for (const Zone& zone : *m_zoning.zones)
-      if (zone.boundary) checkGround(*zone.boundary, zone, asked(zone.id) ? all : ours);
-    for (std::size_t i = 0; i < m_area.units.size(); ++i) {
-      const UnitId unit{static_cast<std::int32_t>(i)};
-      const Zone* zone = m_zoning.find(m_zoning.owners->unit[unit]);
-      if (zone && !zone->boundary) checkGround(m_area.units[unit].shape, *zone, asked(zone->id) ? all : ours);
-    }
-  }
-
-  struct Standing {
-    PointIndex index;
-    const std::vector<Point>& sites;
-    const std::vector<SchoolId>& schools;
-  };
-  void checkGround(const MultiPolygon& ground, const Zone& zone, const Standing& standing) {
-    if (ground.empty() || standing.sites.empty()) return;
-    for (const std::int32_t position : standing.index.within(boxOf(ground))) {
-      const auto p = static_cast<std::size_t>(position);
-      if (names(zone, standing.schools[p]) || !contains(ground, standing.sites[p])) continue;
-      Finding& finding = add(FindingCode::SchoolOutsideZone, 0, 0);
-      finding.school = standing.schools[p];
-      finding.zone = zone.id;
-      finding.at = standing.sites[p];
-    }
-  }
-
-  static bool names(const Zone& zone, SchoolId school) {
-    return std::ranges::any_of(
-        zone.services, [&](const Service& s) { return std::ranges::binary_search(s.schools, school); });
   }
 
   /// Calls use(zone, point, its id) for the unit's points.
@@ -245,7 +161,7 @@ class ZoneChecks {
     std::int64_t whole = 0;
     forPoints(unit, [&](ZoneId zone, const DemandPoint& point, PointId id) {
       whole += point.weight;
-      if (const Zone* of = asked(zone) ? m_zoning.find(zone) : nullptr)
+      if (const Zone* of = m_zones.has(zone) ? m_zoning.find(zone) : nullptr)
         for (const ServedFrom& served : servedOf(*of))
           if (!served.sites.empty() && m_asked.crosses(served, id))
             weights[{zone, served.year}] += point.weight;
@@ -284,6 +200,7 @@ class ZoneChecks {
   const StageStandard& m_stage;
   const ZoneQuestion& m_asked;
   const Zoning& m_zoning;
+  AskedZones m_zones;
   std::vector<Finding>& m_findings;
   std::map<ZoneId, std::vector<ServedFrom>> m_served;
   std::map<ZoneId, std::map<int, Crossing>> m_crossings;  ///< by year

@@ -22,6 +22,8 @@ using Crosses = std::function<bool(const ServedFrom&, PointId)>;
 struct ZoneQuestion {
   std::optional<std::vector<ZoneId>> zones;  ///< only these and what lies in them, ascending; else all
   Crosses crosses;                           ///< empty: nothing is said of crossings
+  std::vector<SchoolId>
+      schools{};  ///< of those on the ground of other zones only these are looked for, ascending
 };
 
 /// Nothing for a stage that is not placed by zones, or of which no zone has been drawn yet.

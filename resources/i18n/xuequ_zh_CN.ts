@@ -536,6 +536,10 @@
             <translation>无人能步行到校。</translation>
         </message>
         <message>
+            <source>Ways on foot are being searched…</source>
+            <translation>正在查找步行路线……</translation>
+        </message>
+        <message>
             <source>The nearest of them walks %1 m, %2 m by straight line.</source>
             <translation>离校最近的适龄人口步行 %1 m，直线 %2 m。</translation>
         </message>
@@ -1035,6 +1039,14 @@
         <message>
             <source>Both keep and break the same norms.</source>
             <translation>两个方案的检查发现相同。</translation>
+        </message>
+        <message>
+            <source>follows once the edit is done</source>
+            <translation>编辑完成后更新</translation>
+        </message>
+        <message>
+            <source>being worked out…</source>
+            <translation>正在计算……</translation>
         </message>
         <message>
             <source>Take over into this scenario</source>

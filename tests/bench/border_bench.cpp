@@ -27,16 +27,6 @@ namespace {
 
 constexpr Stage kStage = Stage::Primary;
 
-/// A corner in which just two zones meet, and that moves freely.
-std::optional<Point> movableCorner(const StudyArea& area, const Scenario& drawn) {
-  const auto& zones = *drawn.zoning(kStage).zones;
-  for (const Zone& zone : zones)
-    for (const Polygon& polygon : *zone.boundary)
-      for (const Point corner : polygon.outer)
-        if (moveVertex(area, drawn, kStage, corner, {corner.x + 300, corner.y + 200})) return corner;
-  return std::nullopt;
-}
-
 /// The same with the painting, as the window does it: a view of some zones, offscreen raster.
 void benchPaintedDrag(const std::shared_ptr<const StudyArea>& area, const Scenario& drawn, Point corner,
                       const std::string& size) {
@@ -75,7 +65,7 @@ void benchDrag(const std::shared_ptr<const StudyArea>& pointer, const Scenario& 
   Scenario drawn;
   print("border.boundaries-from-units",
         medianMs(1, [&] { drawn = withBoundaries(area, scenario, kStage); }) / 1000, "s", size);
-  const auto corner = movableCorner(area, drawn);
+  const auto corner = movableCorner(area, drawn, kStage);
   if (!corner) return;
   Outcome shown = start;
   Scenario before = scenario;
@@ -101,7 +91,7 @@ void benchComparison(std::size_t units) {
   const auto area = makeStudyArea(province(units, pack)).value();
   const Scenario before = zonedByNearest(*area);
   const Outcome outcome = evaluate(*area, before).value();
-  const auto corner = movableCorner(*area, withBoundaries(*area, before, kStage));
+  const auto corner = movableCorner(*area, withBoundaries(*area, before, kStage), kStage);
   if (!corner) return;
   const Scenario after = moveVertex(*area, withBoundaries(*area, before, kStage), kStage, *corner,
                                     {corner->x + 300, corner->y + 200})

@@ -5,6 +5,7 @@
 #include "app/tools/merge_zones_tool.hpp"
 #include "app/tools/split_zone_tool.hpp"
 #include "core/geometry/polygon.hpp"
+#include "core/scenario/move_corners.hpp"
 #include "tests/bench/stopwatch.hpp"
 
 #include <algorithm>
@@ -70,6 +71,14 @@ void benchLine(const char* name, app::Tool& tool, Gesture& gesture, const Zone& 
 }
 
 }  // namespace
+
+std::optional<Point> movableCorner(const StudyArea& area, const Scenario& drawn, Stage stage) {
+  for (const Zone& zone : *drawn.zoning(stage).zones)
+    for (const Polygon& polygon : *zone.boundary)
+      for (const Point corner : polygon.outer)
+        if (moveVertex(area, drawn, stage, corner, {corner.x + 300, corner.y + 200})) return corner;
+  return std::nullopt;
+}
 
 void benchDrawing(const StudyArea& area, const Scenario& drawn, Stage stage, const Outcome& start,
                   const std::string& size) {

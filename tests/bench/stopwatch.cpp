@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdio>
 
 namespace xuequ::bench {
 
@@ -17,10 +18,12 @@ void print(const std::string& name, double value, const std::string& unit, const
            double bound) {
   fmt::print("{}\t{:.4g}\t{}\t{}\tbound {:g} {}\t{:.3f}\n", name, value, unit, size, bound, unit,
              value / bound);
+  std::fflush(stdout);
 }
 
 void print(const std::string& name, double value, const std::string& unit, const std::string& size) {
   fmt::print("{}\t{:.4g}\t{}\t{}\t-\t-\n", name, value, unit, size);
+  std::fflush(stdout);
 }
 
 }  // namespace xuequ::bench

@@ -51,12 +51,13 @@ LiveFigures::LiveFigures(PlanDocument& document, Look look, QWidget* parent)
 void LiveFigures::refresh() {
   m_schools.clear();
   m_findings.clear();
+  std::vector<AffectedSchool> schools;
   if (m_document.previewing()) {
     m_findings = centralLines(m_document);
     std::ranges::move(findingLines(m_document, start(), m_look.language), std::back_inserter(m_findings));
-    m_schools = affectedSchools(*m_document.committedOutcome(), *m_document.outcome(), m_document.stage());
+    schools = affectedSchools(*m_document.committedOutcome(), *m_document.outcome(), m_document.stage());
   }
-  std::ranges::stable_sort(m_schools, std::greater{}, [&](const AffectedSchool& s) {
+  std::ranges::stable_sort(schools, std::greater{}, [&](const AffectedSchool& s) {
     const auto year = static_cast<std::size_t>(m_document.year());
     return std::abs((s.after[year].pupils - s.before[year].pupils).count());
   });
@@ -65,8 +66,12 @@ void LiveFigures::refresh() {
   const int below = static_cast<int>(m_findings.size()) + (m_moreFindings > 0 ? 2 : 1);
   const auto most =
       static_cast<std::size_t>(std::clamp((m_room - 2 * kPad - below * kLine) / kRow, kLeast, kMost));
-  m_more = m_schools.size() > most ? m_schools.size() - most : 0;
-  m_schools.resize(m_schools.size() - m_more);
+  m_more = schools.size() > most ? schools.size() - most : 0;
+  schools.resize(schools.size() - m_more);
+  for (AffectedSchool& school : schools) {
+    QStringList lines = linesOf(school);
+    m_schools.push_back({std::move(school), std::move(lines)});
+  }
   setVisible(!m_schools.empty() || !m_findings.empty());
   const int rows = static_cast<int>(m_schools.size());
   const int lines = static_cast<int>(m_findings.size()) + (m_more > 0 ? 1 : 0) + (m_moreFindings > 0 ? 1 : 0);
@@ -129,8 +134,8 @@ QStringList LiveFigures::linesOf(const AffectedSchool& school) const {
 
 QString LiveFigures::text() const {
   QStringList lines;
-  for (const AffectedSchool& school : m_schools) {
-    QStringList parts = linesOf(school);
+  for (const Row& row : m_schools) {
+    QStringList parts = row.lines;
     parts.removeAll(QString());
     lines << parts.join(QStringLiteral(" · "));
   }
@@ -148,8 +153,8 @@ void LiveFigures::paintEvent(QPaintEvent*) {
   painter.setBrush(ground);
   painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
   double y = kPad;
-  for (const AffectedSchool& school : m_schools) {
-    paintSchool(painter, school, QRectF(kPad, y, kWidth - 2 * kPad, kRow));
+  for (const Row& row : m_schools) {
+    paintSchool(painter, row, QRectF(kPad, y, kWidth - 2 * kPad, kRow));
     y += kRow;
   }
   if (m_more > 0) {
@@ -179,9 +184,9 @@ void LiveFigures::paintFindings(QPainter& painter, double y) const {
     draw(tr("and %n more", nullptr, static_cast<int>(m_moreFindings)), palette.faintInk);
 }
 
-void LiveFigures::paintSchool(QPainter& painter, const AffectedSchool& school, const QRectF& box) const {
+void LiveFigures::paintSchool(QPainter& painter, const Row& row, const QRectF& box) const {
   const Palette& palette = paletteOf(m_look.dark);
-  const QStringList lines = linesOf(school);
+  const auto& [school, lines] = row;
   QFont font = painter.font();
   font.setPointSizeF(9.5);
   for (int i = 0; i < lines.size(); ++i) {

@@ -27,6 +27,8 @@ class LiveFigures : public QWidget {
   void setRoom(int height);
   /// Boundaries worked out beforehand, so that the first figures of a large area need not wait for them.
   void setDrawn(const DrawnZoning* drawn) { m_drawn = drawn; }
+  /// Anew, as it is with every change of the document.
+  void refresh();
 
  Q_SIGNALS:
   void resized();
@@ -35,11 +37,14 @@ class LiveFigures : public QWidget {
   void paintEvent(QPaintEvent*) override;
 
  private:
-  void refresh();
   /// What the findings are held against; made once for each edit.
   const Scenario& start();
   [[nodiscard]] Scenario startDrawn(const Scenario& committed, Stage) const;
-  void paintSchool(QPainter&, const AffectedSchool&, const QRectF&) const;
+  struct Row {
+    AffectedSchool school;
+    QStringList lines;
+  };
+  void paintSchool(QPainter&, const Row&, const QRectF&) const;
   void paintCurve(QPainter&, const AffectedSchool&, const QRectF&) const;
   [[nodiscard]] QString nameOf(SchoolId) const;
   [[nodiscard]] QStringList linesOf(const AffectedSchool&) const;
@@ -47,7 +52,7 @@ class LiveFigures : public QWidget {
 
   PlanDocument& m_document;
   Look m_look;
-  std::vector<AffectedSchool> m_schools;
+  std::vector<Row> m_schools;
   std::size_t m_more = 0;  ///< schools for which there is no room
   int m_room = 1 << 20;
   std::vector<LiveLine> m_findings;

@@ -132,7 +132,7 @@ void MapCanvas::take(std::optional<Picture> picture) {
 /// Paints into the picture what differs, if that is little; the picture keeps its own view.
 bool MapCanvas::patched() {
   if (m_picture.image.isNull() || !comparable(m_picture.shows.content, m_content)) return false;
-  Composition next = composed(m_content, m_picture.shows.view);
+  Composition next = composedAfter(m_picture.shows, m_content);
   next.base = m_picture.shows.base;
   const Damage damage = damageBetween(m_picture.shows, next);
   if (damage.all) return false;

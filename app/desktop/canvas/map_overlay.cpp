@@ -7,6 +7,7 @@
 #include <QLocale>
 #include <QPainter>
 #include <QPainterPath>
+#include <QPixmap>
 
 namespace xuequ::app {
 
@@ -49,12 +50,32 @@ void MapOverlay::draw(const Feedback& feedback) const {
   m_painter.drawPolyline(line);
   m_painter.setPen(QPen(ink, 2.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
   m_painter.drawPolyline(line);
-  m_painter.setPen(QPen(ink, 2));
-  m_painter.setBrush(m_palette.halo);
-  const double size = feedback.marks.size() > 40 ? 3 : 4.5;
-  for (const Point mark : feedback.marks) m_painter.drawEllipse(onScreen(mark), size, size);
+  drawMarks(feedback.marks, ink);
   drawSigns(feedback);
   drawFigures(feedback);
+}
+
+/// Rings around corners. All are the same, and there may be thousands: one is drawn and the others are
+/// copies.
+void MapOverlay::drawMarks(const std::vector<Point>& marks, const QColor& ink) const {
+  if (marks.empty()) return;
+  const double size = marks.size() > 40 ? 3 : 4.5, side = 2 * (size + 2);
+  const double ratio = m_painter.device()->devicePixelRatioF();
+  QPixmap ring(QSizeF(side * ratio, side * ratio).toSize());
+  ring.setDevicePixelRatio(ratio);
+  ring.fill(Qt::transparent);
+  QPainter painter(&ring);
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setPen(QPen(ink, 2));
+  painter.setBrush(m_palette.halo);
+  painter.drawEllipse(QPointF(side / 2, side / 2), size, size);
+  painter.end();
+  const Box seen = m_view.visible();
+  for (const Point mark : marks) {
+    if (!seen.contains(mark)) continue;
+    const QPointF corner = (onScreen(mark) - QPointF(side / 2, side / 2)) * ratio;
+    m_painter.drawPixmap(QPointF(corner.toPoint()) / ratio, ring);
+  }
 }
 
 /// The corner that is held, and what the pointer was brought to: a square for a corner, a diamond for a

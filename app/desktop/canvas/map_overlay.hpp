@@ -24,6 +24,7 @@ class MapOverlay {
 
  private:
   void drawUnits(const Feedback&) const;
+  void drawMarks(const std::vector<Point>&, const QColor& ink) const;
   void drawSigns(const Feedback&) const;
   void drawFigures(const Feedback&) const;
   void drawText(QPointF at, const QStringList& lines) const;

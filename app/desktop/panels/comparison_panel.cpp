@@ -21,6 +21,8 @@ namespace xuequ::app {
 
 namespace {
 
+constexpr std::size_t kWorthAJob = 500;  ///< units; fewer are compared at once
+
 /// The row of a unit, or of a part of one, selects it on the map.
 std::vector<Selection> subjectsOf(const UnitMoves& moves) {
   std::vector<Selection> subjects;
@@ -40,8 +42,10 @@ ComparisonPanel::ComparisonPanel(PlanDocument& document, Look look, QWidget* par
       m_moves(new TablePanel(look, tr("No unit of this stage has another school in this year."), this)),
       m_norms(new TablePanel(look, tr("Both keep and break the same norms."), this)),
       m_pages(new QStackedWidget(this)),
+      m_later(styledLabel("faint", {}, this)),
       m_take(new QAction(tr("Take over into this scenario"), this)),
-      m_takeButton(new QPushButton(tr("Take over"), this)) {
+      m_takeButton(new QPushButton(tr("Take over"), this)),
+      m_answer(answered, [this] { refresh(); }) {
   m_other->setObjectName(QStringLiteral("compareWith"));
   m_other->setSizeAdjustPolicy(QComboBox::AdjustToContents);
   m_what->setObjectName(QStringLiteral("compareWhat"));
@@ -53,6 +57,8 @@ ComparisonPanel::ComparisonPanel(PlanDocument& document, Look look, QWidget* par
   top->addWidget(styledLabel("faint", tr("Against"), this));
   top->addWidget(m_other);
   top->addStretch(1);
+  m_later->setObjectName(QStringLiteral("compareLater"));
+  top->addWidget(m_later);
   top->addWidget(m_what);
   for (TablePanel* page : {m_differs, m_moves, m_norms}) m_pages->addWidget(page);
   addTakeOver();
@@ -68,6 +74,7 @@ ComparisonPanel::ComparisonPanel(PlanDocument& document, Look look, QWidget* par
   layout->addLayout(top);
   layout->addWidget(tables, 1);
   connect(m_what, &QComboBox::currentIndexChanged, m_pages, &QStackedWidget::setCurrentIndex);
+  connect(m_what, &QComboBox::currentIndexChanged, this, &ComparisonPanel::refresh);
   connect(m_other, &QComboBox::currentIndexChanged, this, &ComparisonPanel::onChosen);
   connect(m_moves, &TablePanel::picked, &m_document, &PlanDocument::select);
   connect(&m_document, &PlanDocument::scenariosChanged, this, &ComparisonPanel::listScenarios);
@@ -141,26 +148,53 @@ void ComparisonPanel::refresh() {
     m_decisions.clear();
     return m_follows->setTable({}, {});
   }
-  const auto outcome = m_document.outcomeOf(*before);
+  // An edit in the making is no decision yet; and the mouse waits for nobody's walks.
+  const bool waits = m_document.previewing();
+  m_later->setText(waits ? tr("follows once the edit is done") : QString());
   const StudyArea& area = m_document.area();
-  const Scenario& after = *m_document.shown();
-  const Side had{*before, *outcome}, has{after, *m_document.outcome()};
-  ScenarioComparison comparison = compareOutcomes(area, had, has);
-  m_follows->setTable(comparisonTable(area, comparison));
-  // Decisions are made when an edit is: one in the making is none yet.
-  if (!m_document.previewing()) {
-    comparison.decisions = decisionDifferences(area, had.scenario, has.scenario);
-    m_decisions.clear();
-    for (const DecisionDifference& difference : comparison.decisions)
-      m_decisions.push_back(difference.decision);
-    m_differs->setTable(decisionsTable(area, comparison));
-  }
-  const auto moves =
-      unitMoves(area, had, has, m_document.stage(), m_document.year(), m_document.walkers().get());
-  m_moves->setTable(unitMovesTable(area, *before, after, {moves}), subjectsOf(moves));
-  m_norms->setTable(findingDifferencesTable(area, *before, after,
-                                            compareFindings(area, had, has, m_document.safeWays().get())));
+  if (waits && area.units.size() >= kWorthAJob) return;
+  const auto outcome = m_document.outcomeOf(*before);
+  m_follows->setTable(comparisonTable(
+      area, compareOutcomes(area, {*before, *outcome}, {*m_document.shown(), *m_document.outcome()})));
+  if (waits) return;
+  showDecisions(*before);
+  showWhatTakesLong(before);
+}
+
+void ComparisonPanel::showDecisions(const Scenario& before) {
+  ScenarioComparison comparison;
+  comparison.decisions = decisionDifferences(m_document.area(), before, *m_document.shown());
+  m_decisions.clear();
+  for (const DecisionDifference& difference : comparison.decisions)
+    m_decisions.push_back(difference.decision);
+  m_differs->setTable(decisionsTable(m_document.area(), comparison));
   enableTakeOver();
+}
+
+ComparisonPanel::Answer ComparisonPanel::answered(const Asked& asked) {
+  const Side had = asked.before.side(), has = asked.after.side();
+  return {unitMoves(*asked.area, had, has, asked.stage, asked.year, asked.walkers.get()),
+          compareFindings(*asked.area, had, has, asked.ways.get())};
+}
+
+void ComparisonPanel::showWhatTakesLong(const std::shared_ptr<const Scenario>& before) {
+  const StudyArea& area = m_document.area();
+  Asked asked{m_document.plan().area,
+              {before, m_document.outcomeOf(*before)},
+              {m_document.shown(), m_document.outcome()},
+              m_document.stage(),
+              m_document.year(),
+              m_document.walkers(),
+              m_document.safeWays()};
+  const auto answer =
+      area.units.size() < kWorthAJob ? m_answer.askNow(std::move(asked)) : m_answer.ask(std::move(asked));
+  if (!answer) {
+    if (m_what->currentIndex() != 0) m_later->setText(tr("being worked out…"));
+    return;
+  }
+  const Scenario& after = *m_document.shown();
+  m_moves->setTable(unitMovesTable(area, *before, after, {answer->moves}), subjectsOf(answer->moves));
+  m_norms->setTable(findingDifferencesTable(area, *before, after, answer->norms));
 }
 
 }  // namespace xuequ::app

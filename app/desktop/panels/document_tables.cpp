@@ -11,6 +11,8 @@
 namespace xuequ::app {
 namespace {
 
+constexpr std::size_t kLarge = 500;  ///< units
+
 /// Where places are given by tiers: sent to central placement and received from it, after the oversized.
 constexpr std::ptrdiff_t kCentralColumn = 5;
 
@@ -135,11 +137,11 @@ TableRows beyondRows(const PlanDocument& document) {
 }
 
 DocumentTable::DocumentTable(PlanDocument& document, Look look, const QString& emptyText, Rows rows,
-                             QWidget* parent)
-    : TablePanel(look, emptyText, parent), m_document(document), m_rows(std::move(rows)) {
+                             QWidget* parent, Pace pace)
+    : TablePanel(look, emptyText, parent), m_document(document), m_rows(std::move(rows)), m_pace(pace) {
   const auto stale = [this] {
     m_stale = true;
-    if (isVisible()) refresh();
+    if (isVisible() && !waits()) refresh();
   };
   connect(&m_document, &PlanDocument::changed, this, stale);
   connect(&m_document, &PlanDocument::viewChanged, this, stale);
@@ -147,6 +149,10 @@ DocumentTable::DocumentTable(PlanDocument& document, Look look, const QString& e
   connect(&m_document, &PlanDocument::waysReady, this, stale);
   connect(&m_document, &PlanDocument::selectionChanged, this, [this] { mark(m_document.selection()); });
   connect(this, &TablePanel::picked, &m_document, &PlanDocument::select);
+}
+
+bool DocumentTable::waits() const {
+  return m_pace == Pace::OnceDone && m_document.previewing() && m_document.area().units.size() >= kLarge;
 }
 
 void DocumentTable::showEvent(QShowEvent*) { refresh(); }

@@ -31,7 +31,10 @@ class DocumentTable : public TablePanel {
 
  public:
   using Rows = std::function<TableRows(const PlanDocument&)>;
-  DocumentTable(PlanDocument&, Look, const QString& emptyText, Rows, QWidget* parent = nullptr);
+  /// Of a large area, what looks at everybody follows an edit once it is done, not while the mouse moves.
+  enum class Pace : std::uint8_t { WithTheMouse, OnceDone };
+  DocumentTable(PlanDocument&, Look, const QString& emptyText, Rows, QWidget* parent = nullptr,
+                Pace = Pace::WithTheMouse);
 
  protected:
   void showEvent(QShowEvent*) override;
@@ -39,9 +42,11 @@ class DocumentTable : public TablePanel {
 
  private:
   void refresh();
+  [[nodiscard]] bool waits() const;
 
   PlanDocument& m_document;
   Rows m_rows;
+  Pace m_pace;
   bool m_stale = true;
 };
 

@@ -161,10 +161,13 @@ QString stateText(const Zone& zone) {
   return states.isEmpty() ? QString() : u"<p>"_s + states.join(u" · "_s) + u"</p>"_s;
 }
 
-/// Why nobody walks so little, though people may live near.
+/// Why nobody walks so little, though people may live near. Ways are searched behind the window.
 QString whyNobodyWalks(const PlanDocument& document, SchoolId id) {
+  const auto& site = findSchool(document.area(), *document.shown(), id)->site;
+  const auto walks = site ? document.walksTo(id, *site) : nullptr;
+  if (!walks) return site ? Sheet::tr("Ways on foot are being searched…") : QString();
   const auto home = nearestHome(document.area(), *document.shown(), *document.outcome(), document.stage(),
-                                document.year(), id, *document.walkers());
+                                document.year(), id, walks->any);
   if (!home) return Sheet::tr("Nobody has a way on foot to it.");
   return Sheet::tr("The nearest of them walks %1 m, %2 m by straight line.")
       .arg(number(std::llround(home->walk.count())), number(std::llround(home->straight.count())));

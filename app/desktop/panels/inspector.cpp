@@ -75,6 +75,7 @@ Inspector::Inspector(PlanDocument& document, Look look, QWidget* parent)
   connect(&m_document, &PlanDocument::selectionChanged, this, &Inspector::refresh);
   connect(&m_document, &PlanDocument::commitmentsChanged, this, &Inspector::refresh);
   connect(&m_document, &PlanDocument::scenariosChanged, this, &Inspector::refresh);  // a zone's name
+  connect(&m_document, &PlanDocument::waysReady, this, &Inspector::refresh);
   refresh();
 }
 

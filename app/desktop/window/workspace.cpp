@@ -86,11 +86,12 @@ void Workspace::addTabs(Look look) {
     page->setObjectName(name);
     m_tabs->addTab(page, title);
   };
-  const auto table = [&](const QString& empty, DocumentTable::Rows rows) {
-    return new DocumentTable(m_document, look, empty, std::move(rows), m_tabs);
+  using Pace = DocumentTable::Pace;
+  const auto table = [&](const QString& empty, DocumentTable::Rows rows, Pace pace = Pace::OnceDone) {
+    return new DocumentTable(m_document, look, empty, std::move(rows), m_tabs, pace);
   };
-  add(table(tr("No school of this stage is open in this year."), schoolRows), QStringLiteral("schools"),
-      tr("Schools"));
+  add(table(tr("No school of this stage is open in this year."), schoolRows, Pace::WithTheMouse),
+      QStringLiteral("schools"), tr("Schools"));
   add(new ChartsPanel(m_document, look, m_tabs), QStringLiteral("charts"), tr("Charts"));
   add(projects, QStringLiteral("projects"), tr("Projects"));
   add(table(tr("No class is oversized in any year."), ledgerRows), QStringLiteral("ledger"), tr("Ledger"));

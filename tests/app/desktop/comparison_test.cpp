@@ -191,3 +191,32 @@ TEST_CASE("one scenario alone is not compared") {
   CHECK_FALSE(window.find<QAction>("compare_swipe").isChecked());
   CHECK(window.find<QLabel>("status").text().contains(QStringLiteral("branch")));
 }
+
+TEST_CASE("journey: while an edit is in the making the comparison says what waits for it") {
+  OpenedWindow window;
+  branchAndCompare(window);
+  PlanDocument& document = window.document();
+  QWidget& page = comparison(window);
+  const auto& moves = *page.findChild<TablePanel*>(QStringLiteral("moves"));
+  const auto& later = window.find<QLabel>("compareLater");
+  REQUIRE(moves.model().rowCount() == 1);
+  CHECK(later.text().isEmpty());
+  const Zoning& zoning = document.committed()->zoning(Stage::Primary);
+  const Scenario edited = assignUnits(document.area(), *document.committed(), Stage::Primary,
+                                      std::vector{UnitId{1}}, zoning.owners->unit[UnitId{3}])
+                              .value();
+  document.preview(edited);
+  CHECK(later.text() == QStringLiteral("follows once the edit is done"));
+  CHECK(moves.model().rowCount() == 1);
+
+  SECTION("and follows when it is done") {
+    REQUIRE(document.commit("assign", edited));
+    CHECK(later.text().isEmpty());
+    CHECK(moves.model().rowCount() == 0);
+  }
+  SECTION("or taken back") {
+    document.revert();
+    CHECK(later.text().isEmpty());
+    CHECK(moves.model().rowCount() == 1);
+  }
+}

@@ -64,6 +64,16 @@ Composition against(const Composition& before, const Composition& shown) {
   return composed(content, shown.view);
 }
 
+/// What is taken from the composition before is what is worked out anew.
+void checkSame(const Composition& made, const Composition& anew) {
+  CHECK(made.view == anew.view);
+  CHECK(made.marks == anew.marks);
+  CHECK(made.labels == anew.labels);
+  CHECK(made.neighbours == anew.neighbours);
+  CHECK(made.zoneColours == anew.zoneColours);
+  CHECK(made.zoneBoxes == anew.zoneBoxes);
+}
+
 int areaOf(const Damage& damage) {
   int area = 0;
   for (const QRect& part : damage.parts) area += part.width() * part.height();
@@ -146,6 +156,7 @@ TEST_CASE("law: a map patched where it was damaged is the map painted whole") {
         after.content.selection = scenario.zoning(stage).zones->front().id;
       after = compares ? against(first, after) : composed(after.content, view);
       after.base = before.base;
+      checkSame(composedAfter(before, after.content), after);
       const Damage damage = damageBetween(before, after);
       small += damage.all ? 0 : 1;
       const QImage expected = whole(after);

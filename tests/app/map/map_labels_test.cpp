@@ -16,7 +16,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 std::vector<MapLabel> labelsOf(const MapContent& content, const Viewport& view) {
-  return mapLabels(view, content, schoolMarks(content, view));
+  TextWidths widths;
+  return mapLabels(view, content, schoolMarks(content, view), widths);
 }
 
 const MapLabel* find(const std::vector<MapLabel>& labels, const QString& text) {

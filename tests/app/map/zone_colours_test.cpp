@@ -16,7 +16,7 @@ TEST_CASE("zoneColours") {
   const MapGeometry geometry(area);
   for (const Stage stage : {Stage::Primary, Stage::Junior}) {
     const Zoning& zoning = scenario.zoning(stage);
-    const auto colours = zoneColours(geometry, zoning);
+    const auto colours = zoneColours(*zoning.zones, ZoneNeighbours(geometry, *zoning.owners));
     CHECK(colours.size() == zoning.zones->size());
     for (const Border& border : geometry.borders()) {
       if (!border.right) continue;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/evaluation/school_reach.hpp"
 
+#include "core/evaluation/safe_ways.hpp"
 #include "core/network/noding.hpp"
 #include "tests/support/shapes.hpp"
 #include "tests/support/world.hpp"
@@ -36,10 +37,16 @@ void lay(Records& records) {
 TEST_CASE("nearestHome") {
   const World world = drawn("A B", {.change = lay});
   const Outcome outcome = world.outcome();
-  const Walkers walkers(*world.area,
-                        std::make_shared<const WalkNetwork>(nodedNetwork(world.area->roads).network));
+  const auto onRoads = [&](const std::vector<Road>& roads) {
+    const auto walkers = std::make_shared<const Walkers>(
+        *world.area, std::make_shared<const WalkNetwork>(nodedNetwork(roads).network));
+    const SchoolId school = world.school("a");
+    return walksToSchool(*world.area, {walkers, walkers}, school,
+                         *findSchool(*world.area, world.scenario, school)->site);
+  };
+  const WalksToSchool walks = onRoads(world.area->roads);
   const auto nearest = [&](SchoolId school, Stage stage) {
-    return nearestHome(*world.area, world.scenario, outcome, stage, 0, school, walkers);
+    return nearestHome(*world.area, world.scenario, outcome, stage, 0, school, walks.any);
   };
 
   SECTION("goes by the walk, and says the straight line beside it") {
@@ -52,9 +59,8 @@ TEST_CASE("nearestHome") {
     CHECK_FALSE(nearest(world.school("a"), Stage::Senior));
   }
   SECTION("is none where no way leads to the school") {
-    const Walkers apart(*world.area,
-                        std::make_shared<const WalkNetwork>(nodedNetwork(std::vector<Road>{}).network));
-    CHECK_FALSE(nearestHome(*world.area, world.scenario, outcome, kStage, 0, world.school("a"), apart));
+    CHECK_FALSE(
+        nearestHome(*world.area, world.scenario, outcome, kStage, 0, world.school("a"), onRoads({}).any));
   }
 }
 
