@@ -107,6 +107,11 @@ for size in 1280x800 1920x1080; do
   done
 done
 
+# A fine screen: twice as many pixels, everything as large as on 1280 × 800.
+start_screen 2560x1600
+QT_SCALE_FACTOR=2 shot window-fine-zh-light - "$work/plan.gpkg" --lang zh --theme light --size 1280x800 \
+  --scenario 三年行动计划 --stage primary --year 2024 --school 鹿港小学
+
 start_screen 1280x800
 for look in "zh light" "en dark"; do
   read -r lang theme <<<"$look"

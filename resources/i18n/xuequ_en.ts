@@ -88,6 +88,13 @@
                 <numerusform>and %n more</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>and %n more findings</source>
+            <translation>
+                <numerusform>and %n more finding</numerusform>
+                <numerusform>and %n more findings</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>xuequ::app::Commands</name>

@@ -2049,6 +2049,12 @@ Its numbers appear here, with the reasons.</source>
                 <numerusform>另有 %n 所</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>and %n more findings</source>
+            <translation>
+                <numerusform>另有 %n 项发现</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>LiveLines</name>

@@ -13,13 +13,13 @@ namespace xuequ::app {
 namespace {
 
 constexpr int kLeast = 2;  ///< of a border both sides are shown, however low the map
-constexpr int kMost = 5;
-constexpr int kWidth = 400;
+constexpr int kMost = 6;
+constexpr int kNarrowest = 300;  ///< of a school
 constexpr int kRow = 75;
 constexpr std::size_t kMostFindings = 3;
 constexpr int kLine = 18;
 constexpr int kPad = 10;
-constexpr int kCurve = 92;
+constexpr int kCurve = 64;
 
 /// "+3", "−3"; empty for nought.
 QString signedText(std::int64_t n) {
@@ -64,8 +64,8 @@ void LiveFigures::refresh() {
   m_moreFindings = m_findings.size() > kMostFindings ? m_findings.size() - kMostFindings : 0;
   m_findings.resize(m_findings.size() - m_moreFindings);
   const int below = static_cast<int>(m_findings.size()) + (m_moreFindings > 0 ? 2 : 1);
-  const auto most =
-      static_cast<std::size_t>(std::clamp((m_room - 2 * kPad - below * kLine) / kRow, kLeast, kMost));
+  const auto most = static_cast<std::size_t>(
+      std::clamp((m_room.height() - 2 * kPad - below * kLine) / kRow * columns(), kLeast, kMost));
   m_more = schools.size() > most ? schools.size() - most : 0;
   schools.resize(schools.size() - m_more);
   for (AffectedSchool& school : schools) {
@@ -73,9 +73,10 @@ void LiveFigures::refresh() {
     m_schools.push_back({std::move(school), std::move(lines)});
   }
   setVisible(!m_schools.empty() || !m_findings.empty());
-  const int rows = static_cast<int>(m_schools.size());
+  const int rows = (static_cast<int>(m_schools.size()) + columns() - 1) / columns();
   const int lines = static_cast<int>(m_findings.size()) + (m_more > 0 ? 1 : 0) + (m_moreFindings > 0 ? 1 : 0);
-  const QSize size(kWidth, 2 * kPad + rows * kRow + lines * kLine);
+  const int needed = 2 * kPad + rows * kRow + lines * kLine;
+  const QSize size(m_room.width(), m_whole ? m_room.height() : needed);
   if (size != this->size()) {
     resize(size);
     Q_EMIT resized();
@@ -83,11 +84,14 @@ void LiveFigures::refresh() {
   update();
 }
 
-void LiveFigures::setRoom(int height) {
-  if (height == m_room) return;
-  m_room = height;
+void LiveFigures::setRoom(QSize room, bool whole) {
+  if (room == m_room && whole == m_whole) return;
+  m_room = room;
+  m_whole = whole;
   refresh();
 }
+
+int LiveFigures::columns() const { return std::max(1, (m_room.width() - 2 * kPad) / kNarrowest); }
 
 Scenario LiveFigures::startDrawn(const Scenario& committed, Stage stage) const {
   if (!m_drawn || !m_drawn->madeFrom(stage, committed.zoning(stage)))
@@ -147,15 +151,15 @@ void LiveFigures::paintEvent(QPaintEvent*) {
   const Palette& palette = paletteOf(m_look.dark);
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);
-  QColor ground = palette.paper;
-  ground.setAlphaF(0.94F);
   painter.setPen(QPen(palette.grid, 1));
-  painter.setBrush(ground);
+  painter.setBrush(palette.paper);
   painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
+  const double wide = (width() - 2.0 * kPad) / columns();
   double y = kPad;
-  for (const Row& row : m_schools) {
-    paintSchool(painter, row, QRectF(kPad, y, kWidth - 2 * kPad, kRow));
-    y += kRow;
+  for (std::size_t i = 0; i < m_schools.size(); ++i) {
+    const auto column = static_cast<int>(i) % columns();
+    paintSchool(painter, m_schools[i], QRectF(kPad + column * wide, y, wide - kPad, kRow));
+    if (column + 1 == columns() || i + 1 == m_schools.size()) y += kRow;
   }
   if (m_more > 0) {
     painter.setPen(palette.faintInk);
@@ -172,7 +176,7 @@ void LiveFigures::paintFindings(QPainter& painter, double y) const {
   font.setWeight(QFont::Normal);
   painter.setFont(font);
   const auto draw = [&](const QString& text, const QColor& ink) {
-    const QRectF line(kPad, y, kWidth - 2 * kPad, kLine);
+    const QRectF line(kPad, y, width() - 2 * kPad, kLine);
     painter.setPen(ink);
     painter.drawText(line, Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(text, Qt::ElideMiddle, static_cast<int>(line.width())));
@@ -181,7 +185,7 @@ void LiveFigures::paintFindings(QPainter& painter, double y) const {
   for (const LiveLine& line : m_findings)
     draw(line.text, line.mood == LiveMood::Worse ? palette.oversized : palette.of(CommitmentState::Yes));
   if (m_moreFindings > 0)
-    draw(tr("and %n more", nullptr, static_cast<int>(m_moreFindings)), palette.faintInk);
+    draw(tr("and %n more findings", nullptr, static_cast<int>(m_moreFindings)), palette.faintInk);
 }
 
 void LiveFigures::paintSchool(QPainter& painter, const Row& row, const QRectF& box) const {

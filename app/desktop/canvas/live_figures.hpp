@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Stands on the map while an edit is in the making: the schools that it reaches, with pupils, utilisation,
-// class size, oversized classes and long walks in the year shown, what the gesture changes, and all years as
-// a curve; below them which findings of the zones concerned are new or gone.
+// Stands on the map, or over the tables, while an edit is in the making: the schools that it reaches, with
+// pupils, utilisation, class size, oversized classes and long walks in the year shown, what the gesture
+// changes, and all years as a curve; below them which findings of the zones concerned are new or gone.
 #pragma once
 
 #ifndef Q_MOC_RUN  // moc 6.4 cannot read <concepts> where nothing of the standard library came before it
@@ -23,8 +23,9 @@ class LiveFigures : public QWidget {
 
   /// What is shown, for whoever reads the window: a line for each school, then one for each finding.
   [[nodiscard]] QString text() const;
-  /// Height, in pixels, that it may take of the map; two schools are always shown.
-  void setRoom(int height);
+  /// Pixels that it may take: the width is taken, of the height what it needs or the whole. Two schools are
+  /// always shown.
+  void setRoom(QSize, bool whole);
   /// Boundaries worked out beforehand, so that the first figures of a large area need not wait for them.
   void setDrawn(const DrawnZoning* drawn) { m_drawn = drawn; }
   /// Anew, as it is with every change of the document.
@@ -46,6 +47,8 @@ class LiveFigures : public QWidget {
   };
   void paintSchool(QPainter&, const Row&, const QRectF&) const;
   void paintCurve(QPainter&, const AffectedSchool&, const QRectF&) const;
+  /// Side by side.
+  [[nodiscard]] int columns() const;
   [[nodiscard]] QString nameOf(SchoolId) const;
   [[nodiscard]] QStringList linesOf(const AffectedSchool&) const;
   void paintFindings(QPainter&, double y) const;
@@ -54,7 +57,8 @@ class LiveFigures : public QWidget {
   Look m_look;
   std::vector<Row> m_schools;
   std::size_t m_more = 0;  ///< schools for which there is no room
-  int m_room = 1 << 20;
+  QSize m_room{400, 1 << 20};
+  bool m_whole = false;
   std::vector<LiveLine> m_findings;
   std::size_t m_moreFindings = 0;
   std::shared_ptr<const Scenario> m_startOf;

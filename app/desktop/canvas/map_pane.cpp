@@ -19,7 +19,10 @@
 namespace xuequ::app {
 namespace {
 
-constexpr int kEdge = 12;  ///< px between the pane's edge and what stands on the map
+constexpr int kLowMap = 520;        ///< px
+constexpr int kLeastTables = 180;   ///< px: two schools and what is found
+constexpr int kFiguresWidth = 400;  ///< px, on the map
+constexpr int kEdge = 12;           ///< px between the pane's edge and what stands on the map
 
 template <class... Cases>
 struct Overloaded : Cases... {
@@ -332,8 +335,22 @@ void MapPane::layOut() {
   m_tools->move(left, kEdge);
   m_zooms->move(width() - m_zooms->width() - kEdge, kEdge);
   layOutHint(left + m_tools->width() + kEdge, m_zooms->x() - kEdge);
-  m_figures->setRoom(height() * 3 / 5);  // the map is what one draws on
-  m_figures->move(left + m_tools->width() + kEdge, height() - m_figures->height() - kEdge);
+  layOutFigures(left + m_tools->width() + kEdge);
+}
+
+/// The map is what one draws on: where it is low, the figures lie over the tables, which wait for the edit.
+void MapPane::layOutFigures(int left) {
+  const bool below =
+      m_tables && m_tables->isVisible() && height() < kLowMap && m_tables->height() >= kLeastTables;
+  QWidget* place = below ? m_tables : this;
+  if (m_figures->parentWidget() != place) {
+    const bool shown = !m_figures->isHidden();
+    m_figures->setParent(place);
+    m_figures->setVisible(shown);
+  }
+  m_figures->setRoom(below ? m_tables->size() : QSize(kFiguresWidth, height() * 3 / 5), below);
+  m_figures->move(below ? QPoint(0, 0) : QPoint(left, height() - m_figures->height() - kEdge));
+  m_figures->raise();
 }
 
 /// Between tools and zoom buttons; in two lines where one is too long.

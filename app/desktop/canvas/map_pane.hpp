@@ -41,6 +41,8 @@ class MapPane : public QWidget {
   void setTheme(const MapTheme&);
   /// Centres the map on it, where it has a place.
   void show(const Selection&);
+  /// What stands below the map: there the figures of an edit are shown where the map is low.
+  void setTables(QWidget* tables) { m_tables = tables; }
   /// Buttons of these actions stand on the map.
   void addToolStrip(const QList<QAction*>& tools, const QList<QAction*>& zooms);
 
@@ -69,6 +71,7 @@ class MapPane : public QWidget {
   [[nodiscard]] bool waitsForBoundaries();
   void layOut();
   void layOutHint(int left, int right);
+  void layOutFigures(int left);
   QFrame* madeStrip(const QList<QAction*>&);
   template <class Give>
   void give(const Give&);
@@ -82,6 +85,7 @@ class MapPane : public QWidget {
   MapCanvas* m_canvas;
   MapComparison* m_comparison;
   LiveFigures* m_figures;
+  QWidget* m_tables = nullptr;
   WalkedLand* m_walkedLand;
   AccessShown* m_access;
   AccessShown* m_accessBefore;  ///< of the scenario compared with

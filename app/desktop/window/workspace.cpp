@@ -116,6 +116,7 @@ void Workspace::addPanes(Look look, const WorkspaceState& state) {
   m_side->addWidget(m_scenarios);
   m_side->addWidget(m_layers);
   m_side->setSizes({165, 500});
+  m_map->setTables(m_tabs);
   m_rows->addWidget(m_map);
   m_rows->addWidget(m_tabs);
   m_rows->setSizes({365, 285});

@@ -21,6 +21,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSlider>
+#include <QTabWidget>
 #include <catch2/catch.hpp>
 
 using namespace xuequ;
@@ -64,6 +65,19 @@ TEST_CASE("journey: a border dragged, with the numbers of both schools") {
     CHECK(window.find<QAction>("undo").text() == QStringLiteral("Undo border of zones"));
     window.trigger("undo");
     CHECK(areaOf(window, 0) == 0);
+  }
+  SECTION("the figures leave a low map free, and stand on a high one") {
+    const auto& tables = window.find<QTabWidget>("tabs");
+    window.dragMapAndHold(at(200, 50), at(290, 50));
+    CHECK(figures.parentWidget() == &tables);
+    CHECK(figures.size() == tables.size());
+    window->resize(1280, 1300);
+    QCoreApplication::processEvents();
+    CHECK(figures.parentWidget() != &tables);
+    CHECK(figures.isVisible());
+    CHECK(figures.geometry().bottom() < figures.parentWidget()->height());
+    window.press(Qt::Key_Escape);
+    CHECK(figures.isHidden());
   }
   SECTION("Escape in mid-drag leaves everything as it was") {
     window.dragMapAndHold(at(200, 50), at(290, 50));
