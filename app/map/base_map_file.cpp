@@ -5,6 +5,11 @@
 #include "app/map/palette.hpp"
 #include "gis/source/base_map.hpp"
 
+#include <QDir>
+#include <QTemporaryDir>
+
+#include <utility>
+
 namespace xuequ::app {
 namespace {
 
@@ -31,6 +36,37 @@ QImage imageOf(const gis::Pixels& pixels) {
 
 }  // namespace
 
+BaseMapFile::~BaseMapFile() {
+  std::error_code ignored;
+  if (!m_folder.empty()) std::filesystem::remove_all(m_folder, ignored);
+}
+
+/// Who looks once waits for no copy: it is made when somebody looks again. A file that cannot be copied is
+/// read as it is, which says what is wrong with it.
+Result<std::filesystem::path> BaseMapFile::readFrom(const std::stop_token& stop) const {
+  namespace fs = std::filesystem;
+  constexpr const char* kCopy = "map.gpkg";
+  std::error_code ignored;
+  const std::lock_guard lock(m_copying);
+  if (!std::exchange(m_read, true)) return m_path;
+  const auto written = fs::last_write_time(m_path, ignored);
+  if (!m_looked || written != m_since) {
+    if (!m_folder.empty()) fs::remove_all(m_folder, ignored);
+    QTemporaryDir folder(QDir::tempPath() + QStringLiteral("/xuequ-base-XXXXXX"));
+    folder.setAutoRemove(false);
+    m_folder = folder.path().toStdString();
+    const auto copied = gis::indexBaseMap(m_path, m_folder / kCopy, Monitor{stop, {}});
+    if (!copied || !*copied) {
+      fs::remove_all(m_folder, ignored);
+      m_folder.clear();
+    }
+    if (!copied && copied.error().code == ErrorCode::Cancelled) return failure(copied.error());
+    m_looked = true;
+    m_since = written;
+  }
+  return m_folder.empty() ? m_path : m_folder / kCopy;
+}
+
 QString BaseMapFile::name() const { return QString::fromStdString(m_path.filename().string()); }
 
 Result<QImage> BaseMapFile::picture(const Grid& grid, const Viewport& view, QSize pixels, bool dark,
@@ -40,8 +76,14 @@ Result<QImage> BaseMapFile::picture(const Grid& grid, const Viewport& view, QSiz
     const std::lock_guard lock(m_lock);
     if (!m_last.isNull() && m_given == wanted) return m_last;
   }
-  const auto read = gis::readBaseMap(m_path, windowOf(grid, view, pixels), Monitor{stop, {}});
-  if (!read) return failure(read.error());
+  const auto from = readFrom(stop);
+  if (!from) return failure(from.error());
+  const auto read = gis::readBaseMap(*from, windowOf(grid, view, pixels), Monitor{stop, {}});
+  if (!read) {
+    Error error = read.error();
+    error.place.file = m_path.filename().string();  // nobody knows the copy
+    return failure(std::move(error));
+  }
   const bool picture = read->pixels.width > 0;
   QImage image = picture ? imageOf(read->pixels)
                          : drawnShapes(read->shapes, pixels, pixels.width() / view.width, paletteOf(dark));

@@ -50,6 +50,10 @@ Result<Ground> readBaseMap(const fs::path& path, const Window& window, const Mon
   return asked(&GdalModule::readBaseMap, path, window, monitor);
 }
 
+Result<bool> indexBaseMap(const fs::path& from, const fs::path& to, const Monitor& monitor) {
+  return asked(&GdalModule::indexBaseMap, from, to, monitor);
+}
+
 Result<void> checkBaseMap(const fs::path& path, const Grid& grid, const Box& box, const Monitor& monitor) {
   return asked(&GdalModule::checkBaseMap, path, grid, box, monitor);
 }

@@ -20,6 +20,7 @@ namespace by_gdal {
 decltype(gis::metricGrid) metricGrid;
 decltype(gis::readLayer) readLayer;
 decltype(gis::readBaseMap) readBaseMap;
+decltype(gis::indexBaseMap) indexBaseMap;
 decltype(gis::checkBaseMap) checkBaseMap;
 decltype(gis::importFacts) importFacts;
 decltype(gis::importDecisions) importDecisions;
@@ -34,6 +35,7 @@ struct GdalModule {
   decltype(&by_gdal::metricGrid) metricGrid;
   decltype(&by_gdal::readLayer) readLayer;
   decltype(&by_gdal::readBaseMap) readBaseMap;
+  decltype(&by_gdal::indexBaseMap) indexBaseMap;
   decltype(&by_gdal::checkBaseMap) checkBaseMap;
   decltype(&by_gdal::importFacts) importFacts;
   decltype(&by_gdal::importDecisions) importDecisions;

@@ -3,6 +3,7 @@
 
 #include "gis/module/gdal_module.hpp"
 #include "gis/source/child.hpp"
+#include "gis/source/indexed_map.hpp"
 #include "gis/source/raster.hpp"
 #include "gis/source/screen.hpp"
 #include "gis/source/vector_map.hpp"
@@ -47,6 +48,16 @@ Result<Ground> by_gdal::readBaseMap(const std::filesystem::path& path, const Win
     return either<Ground>(warpedRaster(path, window).map(ofPixels),
                           [&] { return shapesIn(path, window).map(ofShapes); });
   });
+}
+
+Result<bool> by_gdal::indexBaseMap(const std::filesystem::path& from, const std::filesystem::path& to,
+                                   const Monitor& monitor) {
+  // What is written is told by the file itself: the child's word is that there was no trouble.
+  const auto written =
+      readApart(from, monitor, [&] { return writeIndexed(from, to).map([](bool) { return Ground{}; }); });
+  if (written) return std::filesystem::exists(to);
+  if (written.error().code == ErrorCode::FileForeign) return false;
+  return failure(written.error());
 }
 
 Result<void> by_gdal::checkBaseMap(const std::filesystem::path& path, const Grid& grid, const Box& box,

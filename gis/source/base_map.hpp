@@ -60,6 +60,12 @@ struct Ground {
 /// FileTooLarge, CrsMissing (not georeferenced), Cancelled.
 Result<Ground> readBaseMap(const std::filesystem::path&, const Window&, const Monitor& = {});
 
+/// Vector layers of a file that has to be read from end to end at each look (GeoJSON, OpenStreetMap …), as a
+/// GeoPackage with spatial indexes for readBaseMap(); false where nothing was written: the file finds its
+/// parts itself, or holds pictures. The above, FileWriteFailed.
+Result<bool> indexBaseMap(const std::filesystem::path& from, const std::filesystem::path& to,
+                          const Monitor& = {});
+
 /// Whether it can be read and shows some of that part of the plan: the above, and OutsideBoundary with where
 /// it lies and how far away.
 Result<void> checkBaseMap(const std::filesystem::path&, const Grid&, const Box&, const Monitor& = {});

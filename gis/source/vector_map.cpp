@@ -4,8 +4,7 @@
 #include "gis/source/clip.hpp"
 #include "gis/source/crs.hpp"
 #include "gis/source/gdal_session.hpp"
-#include "gis/source/ogr_file.hpp"
-#include "gis/source/screen.hpp"
+#include "gis/source/map_layers.hpp"
 
 #include <fmt/format.h>
 #include <ogr_spatialref.h>
@@ -146,42 +145,6 @@ std::vector<Spot> netAround(const Window& window) {
       net.emplace_back(window.west + std::lerp(-kMargin, 1 + kMargin, i / double{kNet}) * width,
                        window.north - std::lerp(-kMargin, 1 + kMargin, j / double{kNet}) * height);
   return net;
-}
-
-bool hasShapes(OGRLayer& layer) { return layer.GetGeomType() != wkbNone; }
-
-/// Those that are drawn.
-std::vector<OGRLayer*> placedLayers(GDALDataset& data) {
-  std::vector<OGRLayer*> layers;
-  for (OGRLayer* layer : data.GetLayers())
-    if (hasShapes(*layer) && layer->GetSpatialRef() != nullptr) layers.push_back(layer);
-  return layers;
-}
-
-std::optional<OGREnvelope> extentOf(OGRLayer& layer) {
-  OGREnvelope extent;
-  if (layer.GetExtent(&extent, TRUE) != OGRERR_NONE || !extent.IsInit()) return std::nullopt;
-  return extent;
-}
-
-/// With at least one layer to draw.
-Result<GDALDatasetUniquePtr> openedMap(const std::filesystem::path& path, const Trouble& trouble) {
-  const std::string start = startOf(path);
-  const bool database = start.starts_with("SQLite format 3"), archive = start.starts_with("PK\3\4");
-  if (const auto fit = database  ? screenedTiles(path)
-                       : archive ? screenedArchive(path)
-                                 : Result<void>{};
-      !fit)
-    return failure(fit.error());
-  GDALDatasetUniquePtr data = openedVector(path);
-  if (!data) return failure(unopened(path, trouble.first));
-  if (!placedLayers(*data).empty()) return data;
-  for (OGRLayer* layer : data->GetLayers())
-    if (hasShapes(*layer))
-      if (const auto extent = extentOf(*layer))
-        return failure(ErrorCode::CrsMissing, fmt::format("{:.2f}, {:.2f} – {:.2f}, {:.2f}", extent->MinX,
-                                                          extent->MaxY, extent->MaxX, extent->MinY));
-  return failure(ErrorCode::FileForeign);
 }
 
 /// A layer, what draws it, and the layer's part that is read: none of it where there is none in the window.

@@ -24,6 +24,8 @@ void benchMaps(const std::filesystem::path& plan);
 /// One frame of a border dragged in the whole window, on a plan of 50,000 demand points: by the events of a
 /// mouse, with all panels.
 void benchWindowDrag();
+/// A base map of GeoJSON, moved about.
+void benchBaseMap();
 /// A planned school dragged with what it reaches, on the sample and on the city where its plan is there.
 void benchSchoolDrag(const std::filesystem::path& plan);
 

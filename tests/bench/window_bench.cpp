@@ -51,6 +51,7 @@ void benchWindow(const std::filesystem::path& plan) {
   const std::string size = "sample, 1280 × 800";
   print("window.first-map.first-start", times.front() / 1000, "s", size, 1);
   print("window.first-map.median", medianOf(times) / 1000, "s", size, 1);
+  benchBaseMap();
   benchWindowDrag();
   benchMaps(plan);
 }

@@ -2,6 +2,7 @@
 // A base map under the real window: chosen, seen, hidden, kept, gone.
 #include "app/desktop/canvas/map_canvas.hpp"
 #include "app/desktop/launch.hpp"
+#include "app/output/base_map_file.hpp"
 #include "tests/app/desktop/opened_window.hpp"
 #include "tests/support/pictures.hpp"
 #include "tests/support/shapes.hpp"
@@ -13,6 +14,9 @@
 #include <QSlider>
 #include <QTest>
 #include <catch2/catch.hpp>
+
+#include <chrono>
+#include <filesystem>
 
 using namespace xuequ;
 using namespace xuequ::app;
@@ -199,4 +203,41 @@ TEST_CASE("journey: a base map from the command line") {
         return box != nullptr && box->isVisible() && box->isChecked();
       },
       kPatience));
+}
+
+TEST_CASE("a vector base map looks the same from its copy, and anew when the file changes") {
+  const QTemporaryDir folder;
+  const QString path = folder.filePath(QStringLiteral("fields.geojson"));
+  const auto write = [&](int north) {
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write(
+        QStringLiteral(
+            R"({"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::4548"}},)"
+            R"("features":[{"type":"Feature","properties":{},"geometry":{"type":"Polygon","coordinates":)"
+            R"([[[500020,%1],[500080,%1],[500080,%2],[500020,%2],[500020,%1]]]}}]})")
+            .arg(3'900'000 + north)
+            .arg(3'900'030 + north)
+            .toUtf8());
+  };
+  write(20);
+  const BaseMapFile map(path.toStdString());
+  const Grid grid{"EPSG:4548", 500'000, 3'900'000};
+  const auto look = [&](bool dark) {
+    Viewport view;
+    view.width = view.height = 100;
+    view.metresPerPixel = 1;
+    view.centreX = view.centreY = 5'000;
+    return map.picture(grid, view, QSize(100, 100), dark, {}).value();
+  };
+  const QImage direct = look(false);
+  CHECK(direct.pixelColor(50, 65).alpha() > 0);
+  CHECK(look(true).pixelColor(50, 65).alpha() > 0);  // another picture than the last: the copy is made
+  CHECK(look(false) == direct);
+  std::filesystem::last_write_time(path.toStdString(),
+                                   std::filesystem::file_time_type::clock::now() - std::chrono::hours(1));
+  write(60);
+  const QImage changed = look(true);
+  CHECK(changed.pixelColor(50, 65).alpha() == 0);
+  CHECK(changed.pixelColor(50, 25).alpha() > 0);
 }

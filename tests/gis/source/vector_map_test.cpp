@@ -133,6 +133,35 @@ TEST_CASE("readBaseMap puts areas, lines and places where they are, areas first"
   }
 }
 
+TEST_CASE("indexBaseMap") {
+  const Folder folder;
+  const auto json = folder("town.geojson", features({kWell, kRoad, kSquare}));
+  const auto copy = json.parent_path() / "copy.gpkg";
+
+  SECTION("of GeoJSON holds the same shapes, by place") {
+    CHECK(indexBaseMap(json, copy).value());
+    checkTown(shapesOf(copy));
+    CHECK(shapesOf(copy, {kPlan, kEast + 5'000, kNorth, 1, 200, 200}).empty());
+  }
+  SECTION("in degrees, in pieces of the same window") {
+    const auto world = folder(
+        "world.geojson",
+        inDegrees({R"({"type":"Polygon","coordinates":[[[116,34],[118,34],[118,36],[116,36],[116,34]]]})"}));
+    CHECK(indexBaseMap(world, copy).value());
+    const auto direct = shapesOf(world), indexed = shapesOf(copy);
+    REQUIRE(direct.size() == indexed.size());
+    for (std::size_t i = 0; i < direct.size(); ++i) CHECK(direct[i].parts == indexed[i].parts);
+  }
+  SECTION("writes nothing of what finds its parts itself") {
+    CHECK_FALSE(indexBaseMap(folder.converted(json, "town.gpkg", "GPKG"), copy).value());
+    CHECK_FALSE(std::filesystem::exists(copy));
+  }
+  SECTION("refuses what is broken") {
+    const auto broken = folder("broken.geojson", features({kSquare}).substr(0, 200));
+    CHECK_FALSE(indexBaseMap(broken, copy));
+  }
+}
+
 TEST_CASE("law: areas in degrees cover the pixels that they cover in the plan's system") {
   const Folder folder;
   const Projection toPlan = Projection::between("EPSG:4326", kPlan).value();
