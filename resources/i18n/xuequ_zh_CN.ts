@@ -715,8 +715,8 @@
             <translation>学区边界</translation>
         </message>
         <message>
-            <source>drag a corner, or a border for a new corner; Shift drags a whole edge; a click chooses a corner: Delete removes it, “east, north” and Enter move it. Ctrl does not snap. All zones that have the corner follow.</source>
-            <translation>拖动节点；拖动边界可新增节点；按住 Shift 拖动整条边；单击选中节点后，Delete 删除，输入“东, 北”坐标按 Enter 移动。按住 Ctrl 不捕捉。共用该节点的学区一起变动。</translation>
+            <source>drag a corner, or a border for a new corner; Shift drags a whole edge; a click chooses a corner: Delete or Backspace removes it, “east, north” and Enter move it. Ctrl does not snap. All zones that have the corner follow.</source>
+            <translation>拖动节点；拖动边界可新增节点；按住 Shift 拖动整条边；单击选中节点后，Delete 或 Backspace 删除，输入“东, 北”坐标按 Enter 移动。按住 Ctrl 不捕捉。共用该节点的学区一起变动。</translation>
         </message>
         <message>
             <source>Draw a zone</source>

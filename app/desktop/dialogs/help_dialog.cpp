@@ -64,7 +64,8 @@ QString toolRows() {
          row(Help::tr("Borders of zones"),
              Help::tr(
                  "drag a corner, or a border for a new corner; Shift drags a whole edge; a click chooses a "
-                 "corner: Delete removes it, “east, north” and Enter move it. Ctrl does not snap. All zones "
+                 "corner: Delete or Backspace removes it, “east, north” and Enter move it. Ctrl does not "
+                 "snap. All zones "
                  "that have the corner follow.")) +
          row(Help::tr("Zones anew"),
              Help::tr("in the menu Edit: by nearest school or by walking, of the schools open in the year "

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop/panels/comparison_panel.hpp"
 
+#include "app/desktop/panels/document_tables.hpp"
 #include "app/desktop/panels/styled.hpp"
 #include "app/desktop/panels/table_panel.hpp"
 #include "core/report/comparison_tables.hpp"
@@ -154,8 +155,11 @@ void ComparisonPanel::refresh() {
   const StudyArea& area = m_document.area();
   if (waits && area.units.size() >= kWorthAJob) return;
   const auto outcome = m_document.outcomeOf(*before);
-  m_follows->setTable(comparisonTable(
-      area, compareOutcomes(area, {*before, *outcome}, {*m_document.shown(), *m_document.outcome()})));
+  const auto follows =
+      compareOutcomes(area, {*before, *outcome}, {*m_document.shown(), *m_document.outcome()});
+  // The page of the report begins with the school; here the figure of the year shown is in sight.
+  const std::string year = "y" + std::to_string(m_document.schoolYear().value());
+  m_follows->setTable(withFirst(comparisonTable(area, follows), {"what", "which", year, "school", "stage"}));
   if (waits) return;
   showDecisions(*before);
   showWhatTakesLong(before);

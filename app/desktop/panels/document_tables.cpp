@@ -40,7 +40,15 @@ std::vector<Cell> schoolRow(const PlanDocument& document, const Part& part, cons
   return row;
 }
 
-/// These columns first, where the table has them; a panel is narrower than a page.
+Selection about(const Finding& finding) {
+  if (finding.school) return *finding.school;
+  if (finding.unit) return *finding.unit;
+  if (finding.zone) return *finding.zone;
+  return {};
+}
+
+}  // namespace
+
 Table withFirst(Table table, std::initializer_list<std::string_view> keys) {
   std::size_t next = 0;
   for (const std::string_view key : keys) {
@@ -53,15 +61,6 @@ Table withFirst(Table table, std::initializer_list<std::string_view> keys) {
   }
   return table;
 }
-
-Selection about(const Finding& finding) {
-  if (finding.school) return *finding.school;
-  if (finding.unit) return *finding.unit;
-  if (finding.zone) return *finding.zone;
-  return {};
-}
-
-}  // namespace
 
 TableRows schoolRows(const PlanDocument& document) {
   TableRows rows;

@@ -6,6 +6,8 @@
 #include "app/desktop/panels/table_panel.hpp"
 
 #include <functional>
+#include <initializer_list>
+#include <string_view>
 
 namespace xuequ::app {
 
@@ -13,6 +15,9 @@ struct TableRows {
   Table table;
   std::vector<Selection> subjects;
 };
+
+/// These columns first, where the table has them; a panel is narrower than a page.
+Table withFirst(Table, std::initializer_list<std::string_view> keys);
 
 /// Schools with the stage shown, in the year shown.
 TableRows schoolRows(const PlanDocument&);

@@ -3,6 +3,7 @@
 
 #include "app/map/legend.hpp"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <vector>
@@ -14,7 +15,8 @@ class LegendView : public QWidget {
   Q_OBJECT
 
  public:
-  using QWidget::QWidget;
+  explicit LegendView(QWidget* parent = nullptr);
+  /// Shown at once, or a moment after the last.
   void setContent(const MapContent&);
 
  protected:
@@ -23,9 +25,12 @@ class LegendView : public QWidget {
 
  private:
   void fitHeight();
+  void refresh();
 
+  MapContent m_content;
   std::vector<LegendGroup> m_groups;
-  bool m_dark = false;
+  QTimer m_rest;  ///< a legend that changed a moment ago waits: nobody reads it while the mouse moves
+  bool m_stale = false;
 };
 
 }  // namespace xuequ::app

@@ -151,6 +151,7 @@ void TablePanel::tellCount() {
   const int all = m_model->rowCount();
   const int shown = m_order->rowCount();
   m_count->setText(all == shown ? tr("%n rows", nullptr, all) : tr("%1 of %2 rows").arg(shown).arg(all));
+  for (QWidget* of : std::initializer_list<QWidget*>{m_filter, m_count}) of->setVisible(all > 0);
   m_empty->setText(all == 0 ? m_emptyText : tr("No row has “%1”.").arg(m_filter->text()));
   m_pages->setCurrentIndex(shown == 0 ? 1 : 0);
 }

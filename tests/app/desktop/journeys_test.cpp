@@ -11,6 +11,8 @@
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
+#include <QDialog>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -19,10 +21,13 @@
 #include <QSpinBox>
 #include <QTabWidget>
 #include <QTableView>
+#include <QTextBrowser>
 #include <QTimer>
 #include <QToolButton>
 #include <QTreeWidget>
 #include <catch2/catch.hpp>
+
+#include <set>
 
 using namespace xuequ;
 using namespace xuequ::app;
@@ -327,4 +332,29 @@ TEST_CASE("journey: importing a table") {
   });
   CHECK(window.document().area().housing.empty());
 }
+}
+
+TEST_CASE("the help in the window tells of the tools that the page of the room lists, and of no other") {
+  std::set<QString> listed, told;
+  QFile page(QStringLiteral("app/README.md"));
+  REQUIRE(page.open(QIODevice::ReadOnly));
+  const QString text = QString::fromUtf8(page.readAll());
+  const QString table =
+      text.section(QStringLiteral("| tool | keys and mouse |"), 1).section(QStringLiteral("\n\n"), 0, 0);
+  for (const QString& line : table.split(u'\n'))
+    if (line.startsWith(QStringLiteral("| "))) listed.insert(line.section(u'|', 1, 1).trimmed());
+  // These two are told of with the map.
+  for (const char* known : {"Select", "Pan"}) CHECK(listed.erase(QString::fromLatin1(known)) == 1);
+  OpenedWindow window;
+  inDialog<QDialog>([&](QDialog& dialog) {
+    const QString help = dialog.findChild<QTextBrowser*>()->toPlainText();
+    QStringList lines = help.section(QStringLiteral("\nTools\n"), 1)
+                            .section(QStringLiteral("\nKeys\n"), 0, 0)
+                            .split(u'\n', Qt::SkipEmptyParts);
+    for (int i = 0; i + 1 < lines.size(); i += 2) told.insert(lines[i]);
+    dialog.accept();
+  });
+  window.trigger("help");
+  CHECK(told.size() >= 9);
+  CHECK(told == listed);
 }
