@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A vector base map looked at again and again, as it is while the map is moved: behind the window.
-#include "app/output/base_map_file.hpp"
+#include "app/map/base_map_file.hpp"
 #include "tests/bench/map_bench.hpp"
 #include "tests/bench/stopwatch.hpp"
 

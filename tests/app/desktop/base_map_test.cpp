@@ -2,7 +2,7 @@
 // A base map under the real window: chosen, seen, hidden, kept, gone.
 #include "app/desktop/canvas/map_canvas.hpp"
 #include "app/desktop/launch.hpp"
-#include "app/output/base_map_file.hpp"
+#include "app/map/base_map_file.hpp"
 #include "tests/app/desktop/opened_window.hpp"
 #include "tests/support/pictures.hpp"
 #include "tests/support/shapes.hpp"
