@@ -7,6 +7,7 @@
 #include "core/geometry/simplify.hpp"
 #include "core/geometry/tracks.hpp"
 #include "core/scenario/boundaries.hpp"
+#include "core/scenario/edit_faults.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -242,11 +243,11 @@ void addUnits(const StudyArea& area, const Zoning& zoning, const Zone& zone, Zon
 }  // namespace
 
 Result<ZoneWording> wordingOf(const StudyArea& area, const Scenario& scenario, Stage stage, ZoneId id) {
-  if (!scenario.zoning(stage).find(id)) return failure(ErrorCode::ZoneUnknown);
+  if (!scenario.zoning(stage).find(id)) return unknown(ErrorCode::ZoneUnknown, id);
   const Scenario drawn = withBoundaries(area, scenario, stage);
   const Zoning& zoning = drawn.zoning(stage);
   const Zone& zone = *zoning.find(id);
-  if (zone.boundary->empty()) return failure(ErrorCode::ZoneNotDrawn, zone.name);
+  if (zone.boundary->empty()) return failure(ErrorCode::ZoneNotDrawn, nameIn(zone));
   const Names names(area);
   ZoneWording wording = Wording(names, *zone.boundary).take(zone.name);
   addUnits(area, zoning, zone, wording);
@@ -270,10 +271,11 @@ Result<ReadShape> shapeOf(const StudyArea& area, const std::vector<WordedRing>& 
   }
   read.unmatched.assign(unmatched.begin(), unmatched.end());
   read.shape = normalised(std::move(read.shape));
-  if (read.shape.empty()) return failure(ErrorCode::PolygonZeroArea);
+  const std::string place = rings.empty() ? std::string{} : placeText(area, rings.front().start);
+  if (read.shape.empty()) return failure(ErrorCode::PolygonZeroArea, place);
   // Where a way doubles back to a road and off again, the spur has no area: half a centimetre mends it.
   if (invalidity(read.shape)) read.shape = buffered(read.shape, Metres{0});
-  if (read.shape.empty()) return failure(ErrorCode::PolygonCrossesItself);
+  if (read.shape.empty()) return failure(ErrorCode::PolygonCrossesItself, place);
   holes = normalised(std::move(holes));
   if (!holes.empty())
     read.shape = difference(read.shape, invalidity(holes) ? buffered(holes, Metres{0}) : holes);

@@ -217,7 +217,8 @@ void Arrangement::addWalk(Edge start, std::vector<bool>& done,
   cutIntoSimpleRings(walk, rings[leftOf(start)]);
 }
 
-/// Each hole goes to the smallest outer ring around it.
+/// Each hole goes to the smallest outer ring around it. Rings do not cross, so of two that share a place the
+/// larger lies around the other: an island in the hole is smaller than the hole.
 MultiPolygon polygonsOf(std::vector<Ring> rings) {
   MultiPolygon shape;
   std::vector<Ring> holes;
@@ -232,7 +233,7 @@ MultiPolygon polygonsOf(std::vector<Ring> rings) {
     const Point inner = innerPoint(normalised({{hole, {}}}));
     Polygon* around = nullptr;
     for (Polygon& polygon : shape)
-      if (contains(polygon.outer, inner) &&
+      if (contains(polygon.outer, inner) && doubleArea(polygon.outer) > -doubleArea(hole) &&
           (!around || doubleArea(polygon.outer) < doubleArea(around->outer)))
         around = &polygon;
     if (around) around->holes.push_back(std::move(hole));

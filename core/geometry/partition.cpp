@@ -215,13 +215,15 @@ class Moves {
   MoveOutcome m_outcome;
 };
 
-/// Of shapes whose borders do not clash: a part of one lies in another.
+/// Of shapes whose borders do not clash: a part of one lies in another. A part too thin to hold a grid point
+/// has no place that could, and its corners belong to its neighbours by the half-open rule.
 bool anyInside(Shapes shapes) {
   std::vector<Box> boxes;
   for (const MultiPolygon* shape : shapes) boxes.push_back(boxOf(*shape));
   for (std::size_t i = 0; i < shapes.size(); ++i)
     for (const Polygon& part : *shapes[i]) {
       const Point inner = innerPoint({part});
+      if (!contains({part}, inner)) continue;
       for (std::size_t j = 0; j < shapes.size(); ++j)
         if (i != j && boxes[j].contains(inner) && contains(*shapes[j], inner)) return true;
     }

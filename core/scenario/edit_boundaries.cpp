@@ -3,6 +3,7 @@
 
 #include "core/geometry/linework.hpp"
 #include "core/scenario/boundaries.hpp"
+#include "core/scenario/edit_faults.hpp"
 #include "core/scenario/redrawing.hpp"
 #include "core/scenario/unit_ground.hpp"
 
@@ -36,18 +37,25 @@ bool isStraight(const Ring& ring) {
   return std::ranges::all_of(ring, [&](Point p) { return turn(ring[0], ring[1], p) == 0; });
 }
 
-Result<MultiPolygon> checkedOutline(const MultiPolygon& outline) {
+/// The fault names its place, or the zone where nothing has one.
+Result<MultiPolygon> checkedOutline(const StudyArea& area, const MultiPolygon& outline,
+                                    const std::string& zone) {
   MultiPolygon shape = normalised(outline);
   std::erase_if(shape, [](const Polygon& polygon) { return isStraight(polygon.outer); });
-  if (shape.empty()) return failure(ErrorCode::PolygonZeroArea);
-  if (selfCrossing(shape)) return failure(ErrorCode::PolygonCrossesItself);
+  if (shape.empty()) {
+    const bool placed = !outline.empty() && !outline.front().outer.empty();
+    return failure(ErrorCode::PolygonZeroArea,
+                   placed ? placeText(area, outline.front().outer.front()) : zone);
+  }
+  if (const auto crossing = selfCrossing(shape))
+    return failure(ErrorCode::PolygonCrossesItself, placeText(area, *crossing));
   return shape;
 }
 
 Result<const Zone*> changeable(const Zoning& zoning, ZoneId id) {
   const Zone* zone = zoning.find(id);
-  if (!zone) return failure(ErrorCode::ZoneUnknown);
-  if (zone->locked) return failure(ErrorCode::ZoneLocked, zone->name);
+  if (!zone) return unknown(ErrorCode::ZoneUnknown, id);
+  if (zone->locked) return failure(ErrorCode::ZoneLocked, nameIn(*zone));
   return zone;
 }
 
@@ -116,10 +124,17 @@ std::vector<Service> joined(const Zone& a, const Zone& b) {
   return services;
 }
 
+/// Its own, else its first school's.
+std::string nameOf(const StudyArea& area, const Scenario& scenario, const ZoneDrawing& drawing) {
+  if (!drawing.name.empty() || drawing.schools.empty()) return drawing.name;
+  const School* school = findSchool(area, scenario, drawing.schools.front());
+  return school ? school->name : std::string{};
+}
+
 template <class Change>
 Result<Scenario> withZone(const Scenario& before, Stage stage, ZoneId id, const Change& change) {
   const Zone* zone = before.zoning(stage).find(id);
-  if (!zone) return failure(ErrorCode::ZoneUnknown);
+  if (!zone) return unknown(ErrorCode::ZoneUnknown, id);
   Zone changed = *zone;
   change(changed);
   if (changed == *zone) return failure(ErrorCode::NothingChanged);
@@ -132,9 +147,13 @@ Result<Scenario> withZone(const Scenario& before, Stage stage, ZoneId id, const 
 
 Result<Scenario> paintZone(const StudyArea& area, const Scenario& before, Stage stage, ZoneId to,
                            const MultiPolygon& outline, bool takes) {
-  if (to != kNoZone)
-    if (const auto zone = changeable(before.zoning(stage), to); !zone) return failure(zone.error());
-  const auto shape = checkedOutline(outline);
+  std::string name;
+  if (to != kNoZone) {
+    const auto zone = changeable(before.zoning(stage), to);
+    if (!zone) return failure(zone.error());
+    name = nameIn(**zone);
+  }
+  const auto shape = checkedOutline(area, outline, name);
   if (!shape) return failure(shape.error());
   Redrawing draft(
       area, before, stage, [&](const Zoning&) { return widened(boxOf(*shape), 1); }, to);
@@ -148,8 +167,9 @@ Result<Scenario> paintZone(const StudyArea& area, const Scenario& before, Stage 
 
 Result<Scenario> redrawZone(const StudyArea& area, const Scenario& before, Stage stage, ZoneId id,
                             const MultiPolygon& outline) {
-  if (const auto zone = changeable(before.zoning(stage), id); !zone) return failure(zone.error());
-  const auto shape = checkedOutline(outline);
+  const auto zone = changeable(before.zoning(stage), id);
+  if (!zone) return failure(zone.error());
+  const auto shape = checkedOutline(area, outline, nameIn(**zone));
   if (!shape) return failure(shape.error());
   const auto reach = [&](const Zoning& zoning) {
     Box box = around(zoning, {id});
@@ -175,24 +195,22 @@ Result<ZoneMade> drawZone(const StudyArea& area, const Scenario& before, Stage s
   const ZoneId id = nextZoneId(*before.zoning(stage).zones);
   Scenario with = before;
   with.zonings[index(stage)].zones.edit([&](std::vector<Zone>& all) {
-    all.push_back({id, drawing.name, {}, std::make_shared<const MultiPolygon>()});
+    all.push_back({id, nameOf(area, before, drawing), {}, std::make_shared<const MultiPolygon>()});
   });
   auto served = setService(area, with, stage, id, drawing.from, drawing.schools);
   if (!served) return failure(served.error());
   auto after = paintZone(area, *served, stage, id, drawing.outline, drawing.takes);
-  if (!after && after.error().code == ErrorCode::NothingChanged) return failure(ErrorCode::ZoneVanishes);
+  if (!after && after.error().code == ErrorCode::NothingChanged)
+    return failure(ErrorCode::ZoneVanishes, nameIn(*served->zoning(stage).find(id)));
   if (!after) return failure(after.error());
-  if (!drawing.name.empty() || drawing.schools.empty()) return ZoneMade{std::move(*after), id};
-  const School* school = findSchool(area, *after, drawing.schools.front());
-  auto named = renameZone(*after, stage, id, school->name);
-  if (!named) return failure(named.error());
-  return ZoneMade{std::move(*named), id};
+  return ZoneMade{std::move(*after), id};
 }
 
 Result<ZoneMade> splitZone(const StudyArea& area, const Scenario& before, Stage stage, ZoneId id,
                            const Line& line, std::string name) {
-  if (const auto zone = changeable(before.zoning(stage), id); !zone) return failure(zone.error());
-  if (line.size() < 2) return failure(ErrorCode::LineMissesZone);
+  const auto whole = changeable(before.zoning(stage), id);
+  if (!whole) return failure(whole.error());
+  if (line.size() < 2) return failure(ErrorCode::LineMissesZone, nameIn(**whole));
   Redrawing draft(area, before, stage, [&](const Zoning& zoning) { return around(zoning, {id}); });
   const Zone& zone = *draft.zoning().find(id);
   std::vector<Line> lines{line};
@@ -203,7 +221,7 @@ Result<ZoneMade> splitZone(const StudyArea& area, const Scenario& before, Stage 
   });
   const MultiPolygon left = shapeOf(sides, 1);
   const MultiPolygon right = shapeOf(sides, 0);
-  if (left.empty() || right.empty()) return failure(ErrorCode::LineMissesZone, zone.name);
+  if (left.empty() || right.empty()) return failure(ErrorCode::LineMissesZone, nameIn(zone));
   const bool keepsLeft = leftRemains(area, before, zone, left, right);
   std::vector<Zone> zones = *draft.zoning().zones;
   Zone made = zone;
@@ -223,9 +241,7 @@ Result<Scenario> mergeZones(const StudyArea& area, const Scenario& before, Stage
   if (into == other) return failure(ErrorCode::NothingChanged);
   for (const ZoneId id : {into, other})
     if (const auto zone = changeable(before.zoning(stage), id); !zone) return failure(zone.error());
-  const Redrawing draft(area, before, stage, [&](const Zoning& zoning) {
-    return around(zoning, {into, other});
-  });
+  Redrawing draft(area, before, stage, [&](const Zoning& zoning) { return around(zoning, {into, other}); });
   std::vector<Zone> zones = *draft.zoning().zones;
   Zone* kept = findIn(zones, into);
   const Zone gone = *findIn(zones, other);
@@ -270,6 +286,7 @@ Scenario withUnitsMoved(const StudyArea& area, const Scenario& before, Stage sta
   for (const Line& line : ground.lines()) draft.addLine(line);
   const LabelAt zoneAt = [&](Point p) {
     const std::int32_t now = draft.zoneAt(p);
+    if (draft.isLocked(now)) return now;
     const bool beside = within.contains(p) && ground.groupAt(p) == 1;
     return beside && (ground.inUnit(p) || now != kUnlabelled) ? to.value() : now;
   };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/scenario/edit_projects.hpp"
 
+#include "core/scenario/edit_faults.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -180,7 +182,7 @@ Result<Scenario> changeProject(const StudyArea& area, const Scenario& before, co
 
 Result<Scenario> removeProject(const StudyArea&, const Scenario& before, ProjectId id) {
   const Project* project = before.find(id);
-  if (!project) return failure(ErrorCode::ProjectUnknown);
+  if (!project) return unknown(ErrorCode::ProjectUnknown, id);
   auto after = opens(*project) ? withoutPlanned(before, *project) : Result<Scenario>(before);
   if (!after) return after;
   after->projects.edit([&](std::vector<Project>& projects) {

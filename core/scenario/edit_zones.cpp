@@ -3,8 +3,10 @@
 
 #include "core/scenario/boundaries.hpp"
 #include "core/scenario/edit_boundaries.hpp"
+#include "core/scenario/edit_faults.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <set>
@@ -32,7 +34,7 @@ Result<void> canServe(const StudyArea& area, const Scenario& scenario, Stage sta
                       const std::vector<SchoolId>& schools) {
   for (SchoolId id : schools) {
     const School* school = findSchool(area, scenario, id);
-    if (!school) return failure(ErrorCode::SchoolUnknown);
+    if (!school) return unknown(ErrorCode::SchoolUnknown, id);
     const bool has =
         std::ranges::any_of(school->stages, [&](const SchoolStage& s) { return s.stage == stage; });
     const bool gains = std::ranges::any_of(*scenario.projects, [&](const Project& p) {
@@ -78,14 +80,75 @@ ZoneId zoneWith(std::vector<Zone>& zones, std::map<Services, ZoneId>& known, con
   return entry->second;
 }
 
+/// Neither a zone that has some of the unit's points nor the one that gets them is locked.
+Result<void> movable(const Zoning& zoning, UnitId unit, ZoneId to) {
+  auto touched = zoning.ownersOf(unit);
+  touched.push_back(to);
+  for (const ZoneId id : touched)
+    if (const Zone* zone = zoning.find(id); zone && zone->locked)
+      return failure(ErrorCode::ZoneLocked, nameIn(*zone));
+  return {};
+}
+
 void dropUnusedZones(Zoning& zoning) {
   std::set<ZoneId> used(zoning.owners->unit.begin(), zoning.owners->unit.end());
   for (const auto& [unit, owners] : zoning.owners->cutUnits) used.insert(owners.begin(), owners.end());
   const auto unused = [&](const Zone& zone) {
-    return !used.contains(zone.id) && (!zone.boundary || zone.boundary->empty());
+    return !used.contains(zone.id) && !zone.locked && (!zone.boundary || zone.boundary->empty());
   };
   if (std::ranges::any_of(*zoning.zones, unused))
     zoning.zones.edit([&](std::vector<Zone>& zones) { std::erase_if(zones, unused); });
+}
+
+/// No demand point lies in two of the shapes, nor is taken from a locked zone.
+Result<void> mayTake(const StudyArea& area, const Zoning& zoning, const std::vector<Zone>& added) {
+  std::vector<Box> boxes;
+  for (const Zone& zone : added) boxes.push_back(boxOf(*zone.boundary));
+  for (std::size_t u = 0; u < area.units.size(); ++u) {
+    const UnitId unit{static_cast<std::int32_t>(u)};
+    const auto had = zoning.ownersOf(unit);
+    for (std::size_t p = 0; p < area.pointsOf(unit).size(); ++p) {
+      const Point at = area.pointsOf(unit)[p].at;
+      bool hit = false;
+      for (std::size_t i = 0; i < added.size(); ++i) {
+        if (!boxes[i].contains(at) || !contains(*added[i].boundary, at)) continue;
+        if (hit) return failure(ErrorCode::ZonesOverlap, added[i].name, area.units[unit].name);
+        hit = true;
+      }
+      const Zone* owner = zoning.find(had.size() == 1 ? had.front() : had[p]);
+      if (hit && owner && owner->locked) return failure(ErrorCode::ZoneLocked, nameIn(*owner));
+    }
+  }
+  return {};
+}
+
+/// In the order in which they keep land that two claim: locked zones, those that are added, the others.
+std::vector<Zone> ranked(const std::vector<Zone>& zones, std::vector<Zone> added) {
+  std::vector<Zone> all;
+  for (const Zone& zone : zones)
+    if (zone.locked) all.push_back(zone);
+  std::ranges::move(added, std::back_inserter(all));
+  for (const Zone& zone : zones)
+    if (!zone.locked) all.push_back(zone);
+  return all;
+}
+
+/// Points belong to the zone that contains them; of those in none, who lay in his zone has none any more.
+Owners ownersAfter(const StudyArea& area, const Zoning& before, const std::vector<Zone>& zones) {
+  const ZoneGround now(zones), had(*before.zones);
+  Owners owners = *before.owners;
+  for (std::size_t u = 0; u < area.units.size(); ++u) {
+    const UnitId unit{static_cast<std::int32_t>(u)};
+    const auto old = before.ownersOf(unit);
+    std::vector<ZoneId> ofPoints;
+    for (const DemandPoint& point : area.pointsOf(unit)) {
+      const ZoneId owner = old.size() == 1 ? old.front() : old[ofPoints.size()];
+      const ZoneId at{now.at(point.at)};
+      ofPoints.push_back(at != kNoZone || had.at(point.at) == owner.value() ? at : owner);
+    }
+    setOwners(owners, unit, std::move(ofPoints));
+  }
+  return owners;
 }
 
 std::map<UnitId, std::vector<const ZoneRow*>> byUnit(std::span<const ZoneRow> rows) {
@@ -99,20 +162,19 @@ std::map<UnitId, std::vector<const ZoneRow*>> byUnit(std::span<const ZoneRow> ro
 Result<Scenario> assignUnits(const StudyArea& area, const Scenario& before, Stage stage,
                              std::span<const UnitId> units, ZoneId to) {
   const Zoning& zoning = before.zoning(stage);
-  if (to != kNoZone && !zoning.find(to)) return failure(ErrorCode::ZoneUnknown);
+  if (to != kNoZone && !zoning.find(to)) return unknown(ErrorCode::ZoneUnknown, to);
   std::set<ZoneId> touched;
   bool moved = false;
   for (UnitId unit : units) {
-    if (!area.units.contains(unit)) return failure(ErrorCode::UnitUnknown);
+    if (!area.units.contains(unit)) return unknown(ErrorCode::UnitUnknown, unit);
     const auto owners = zoning.ownersOf(unit);
     moved = moved || owners.size() > 1 || owners.front() != to;
     touched.insert(owners.begin(), owners.end());
   }
   if (!moved) return failure(ErrorCode::NothingChanged);
+  for (const UnitId unit : units)
+    if (const auto free = movable(zoning, unit, to); !free) return failure(free.error());
   touched.insert(to);
-  for (const ZoneId id : touched)
-    if (const Zone* zone = zoning.find(id); zone && zone->locked)
-      return failure(ErrorCode::ZoneLocked, zone->name);
   const auto isTouchedDrawn = [&](const Zone& z) { return z.boundary && touched.contains(z.id); };
   if (std::ranges::any_of(*zoning.zones, isTouchedDrawn))
     return withUnitsMoved(area, before, stage, units, to);
@@ -140,7 +202,7 @@ Result<ZoneMade> zoneOfSchools(const StudyArea& area, const Scenario& before, St
 }
 
 Result<Scenario> renameZone(const Scenario& before, Stage stage, ZoneId id, std::string name) {
-  if (!before.zoning(stage).find(id)) return failure(ErrorCode::ZoneUnknown);
+  if (!before.zoning(stage).find(id)) return unknown(ErrorCode::ZoneUnknown, id);
   Scenario after = before;
   zoningOf(after, stage).zones.edit([&](std::vector<Zone>& zones) {
     findZone(zones, id)->name = std::move(name);
@@ -150,7 +212,7 @@ Result<Scenario> renameZone(const Scenario& before, Stage stage, ZoneId id, std:
 
 Result<Scenario> setService(const StudyArea& area, const Scenario& before, Stage stage, ZoneId id,
                             SchoolYear from, std::vector<SchoolId> schools) {
-  if (!before.zoning(stage).find(id)) return failure(ErrorCode::ZoneUnknown);
+  if (!before.zoning(stage).find(id)) return unknown(ErrorCode::ZoneUnknown, id);
   if (const auto able = canServe(area, before, stage, schools); !able) return failure(able.error());
   std::ranges::sort(schools);
   Scenario after = before;
@@ -167,6 +229,7 @@ Result<Scenario> withZoneRows(const StudyArea& area, const Scenario& before, Sta
                               std::span<const ZoneRow> rows, bool replace) {
   Scenario after = before;
   Zoning& zoning = zoningOf(after, stage);
+  if (const auto free = noneLocked(zoning); replace && !free) return failure(free.error());
   if (replace) zoning = emptyZoning(area);
   std::map<Services, ZoneId> known;
   for (const Zone& zone : *zoning.zones) known.try_emplace(zone.services, zone.id);
@@ -174,15 +237,15 @@ Result<Scenario> withZoneRows(const StudyArea& area, const Scenario& before, Sta
   Owners owners = *zoning.owners;
   std::map<ZoneId, std::vector<UnitId>> movedTo;
   for (const auto& [unit, unitRows] : byUnit(rows)) {
-    if (!area.units.contains(unit)) return failure(ErrorCode::UnitUnknown);
+    if (!area.units.contains(unit)) return unknown(ErrorCode::UnitUnknown, unit);
     for (const ZoneRow* row : unitRows)
       if (const auto able = canServe(area, after, stage, row->schools); !able) return failure(able.error());
     const Zone* had = zoning.find(owners.unit[unit]);
     const Services services = merged(had ? had->services : Services{}, servicesOf(unitRows));
     std::string name = unitRows.back()->name;
     if (name.empty()) name = nameOf(area, after, services.back().schools);
-    if (had && had->locked) return failure(ErrorCode::ZoneLocked, had->name);
     const ZoneId to = zoneWith(zones, known, services, std::move(name));
+    if (const auto free = movable(zoning, unit, to); !free) return failure(free.error());
     setOwners(owners, unit, {to});
     movedTo[to].push_back(unit);
   }
@@ -202,42 +265,24 @@ Result<Scenario> withZoneShapes(const StudyArea& area, const Scenario& before, S
                                 std::span<const ZoneShape> shapes, bool replace) {
   Scenario after = before;
   Zoning& zoning = zoningOf(after, stage);
+  if (const auto free = noneLocked(zoning); replace && !free) return failure(free.error());
   if (replace) zoning = emptyZoning(area);
-  std::vector<Zone> zones = *zoning.zones;
-  std::vector<Box> boxes;
-  const ZoneId first = nextZoneId(zones);
+  std::vector<Zone> added;
   for (const ZoneShape& shape : shapes) {
     if (const auto able = canServe(area, after, stage, shape.schools); !able) return failure(able.error());
     std::vector<SchoolId> schools = shape.schools;
     std::ranges::sort(schools);
     std::string name = shape.name.empty() ? nameOf(area, after, schools) : shape.name;
-    zones.push_back({nextZoneId(zones),
+    added.push_back({ZoneId{nextZoneId(*zoning.zones).value() + static_cast<std::int32_t>(added.size())},
                      std::move(name),
                      {{shape.from, std::move(schools)}},
                      std::make_shared<const MultiPolygon>(shape.boundary)});
-    boxes.push_back(boxOf(shape.boundary));
   }
-  Owners owners = *zoning.owners;
-  for (std::size_t u = 0; u < area.units.size(); ++u) {
-    const UnitId unit{static_cast<std::int32_t>(u)};
-    std::vector<ZoneId> ofPoints;
-    const auto had = zoning.ownersOf(unit);
-    for (const DemandPoint& point : area.pointsOf(unit)) {
-      ZoneId owner = had.size() == 1 ? had.front() : had[ofPoints.size()];
-      std::optional<std::size_t> hit;
-      for (std::size_t i = 0; i < shapes.size(); ++i) {
-        if (!boxes[i].contains(point.at) || !contains(shapes[i].boundary, point.at)) continue;
-        if (hit)
-          return failure(ErrorCode::ZonesOverlap, zones[zoning.zones->size() + i].name,
-                         area.units[unit].name);
-        hit = i;
-      }
-      if (hit) owner = ZoneId{first.value() + static_cast<std::int32_t>(*hit)};
-      ofPoints.push_back(owner);
-    }
-    setOwners(owners, unit, std::move(ofPoints));
-  }
-  zoning = {.zones = nodedBoundaries(std::move(zones)), .owners = std::move(owners)};
+  if (const auto fits = mayTake(area, zoning, added); !fits) return failure(fits.error());
+  std::vector<Zone> zones = nodedBoundaries(ranked(*zoning.zones, std::move(added)));
+  std::ranges::sort(zones, {}, &Zone::id);
+  Owners owners = ownersAfter(area, zoning, zones);
+  zoning = {.zones = std::move(zones), .owners = std::move(owners)};
   dropUnusedZones(zoning);
   return after;
 }

@@ -36,7 +36,7 @@ struct ZoneRow {
   std::string name;
 };
 /// Units with the same schools from the same years make one zone. Keeps what the stage's zoning had unless
-/// `replace`.
+/// `replace`. ZoneLocked where a locked zone would win, lose or be replaced.
 Result<Scenario> withZoneRows(const StudyArea&, const Scenario&, Stage, std::span<const ZoneRow>,
                               bool replace);
 
@@ -47,8 +47,9 @@ struct ZoneShape {
   SchoolYear from;
   std::string name;
 };
-/// Points go to the zone that contains them. ZonesOverlap where a demand point lies in two; where only land
-/// does, the first keeps it, and borders that nearly meet are made to.
+/// Points go to the zone that contains them, also from zones that were there. ZonesOverlap where a demand
+/// point lies in two shapes, ZoneLocked where one lies in a locked zone; of land that two claim, a locked
+/// zone keeps its own, then the first shape has it. Borders that nearly meet are made to.
 Result<Scenario> withZoneShapes(const StudyArea&, const Scenario&, Stage, std::span<const ZoneShape>,
                                 bool replace);
 

@@ -4,8 +4,7 @@
 #include "core/geometry/partition.hpp"
 #include "core/geometry/segments.hpp"
 #include "core/scenario/boundaries.hpp"
-
-#include <fmt/format.h>
+#include "core/scenario/edit_faults.hpp"
 
 #include <algorithm>
 #include <memory>
@@ -16,10 +15,6 @@
 
 namespace xuequ {
 namespace {
-
-std::string placeText(const StudyArea& area, Point p) {
-  return fmt::format("{:.2f}, {:.2f}", area.grid.east(p), area.grid.north(p));
-}
 
 ErrorCode codeOf(MoveFault fault) {
   switch (fault) {
@@ -89,7 +84,7 @@ class Swept {
 Result<void> noneLocked(const Zoning& zoning, const std::vector<MovedShape>& moved) {
   for (const MovedShape& shape : moved)
     if (const Zone& zone = (*zoning.zones)[shape.shape]; zone.locked)
-      return failure(ErrorCode::ZoneLocked, zone.name);
+      return failure(ErrorCode::ZoneLocked, nameIn(zone));
   return {};
 }
 

@@ -25,14 +25,18 @@ class Redrawing {
   /// kUnlabelled also in zones that stay as they are.
   [[nodiscard]] std::int32_t zoneAt(Point p) const { return m_ground.at(p); }
   [[nodiscard]] bool isLocked(std::int32_t zone) const { return m_locked.contains(zone); }
-  void addLine(Line line) { m_lines.push_back(std::move(line)); }
+  void addLine(Line line) { m_added.push_back(std::move(line)); }
 
-  /// With a new zone at the end, or one gone.
-  [[nodiscard]] Scenario redrawnAs(std::vector<Zone> zones, const LabelAt& zoneAt) const;
+  /// With a new zone at the end, or one gone. Where noding shifts a border that a zone which is to stay as it
+  /// is shares, all zones are drawn anew.
+  [[nodiscard]] Scenario redrawnAs(std::vector<Zone> zones, const LabelAt& zoneAt);
 
  private:
   /// False where they are no partition.
-  bool gather(const Reach& reach, ZoneId taker);
+  bool gather(const Box& within, ZoneId taker);
+  void takeIn();
+  [[nodiscard]] Zoning redrawn(const std::vector<Zone>& zones, const LabelAt& zoneAt) const;
+  [[nodiscard]] bool staysOutside(const Zoning& after) const;
 
   const StudyArea& m_area;
   Stage m_stage;
@@ -40,7 +44,7 @@ class Redrawing {
   Box m_within;
   std::vector<Zone> m_zones;
   ZoneGround m_ground{{}};
-  std::vector<Line> m_lines;
+  std::vector<Line> m_added;
   std::set<std::int32_t> m_locked;
 };
 

@@ -5,6 +5,7 @@
 #include "core/geometry/point_index.hpp"
 #include "core/scenario/boundaries.hpp"
 #include "core/scenario/edit_boundaries.hpp"
+#include "core/scenario/edit_faults.hpp"
 #include "core/scenario/edit_zones.hpp"
 
 #include <algorithm>
@@ -25,12 +26,6 @@ Result<void> knowsSchools(const StudyArea& area, const Scenario& here, const Sce
   return {};
 }
 
-Result<void> noneLocked(const Zoning& zoning) {
-  for (const Zone& zone : *zoning.zones)
-    if (zone.locked) return failure(ErrorCode::ZoneLocked, zone.name);
-  return {};
-}
-
 }  // namespace
 
 Result<Scenario> copyZones(const StudyArea& area, const Scenario& before, Stage stage, const Scenario& from) {
@@ -47,8 +42,8 @@ Result<CopiedZone> copyZone(const StudyArea& area, const Scenario& before, Stage
                             ZoneId id) {
   const Scenario drawn = withBoundaries(area, from, stage);
   const Zone* zone = drawn.zoning(stage).find(id);
-  if (!zone) return failure(ErrorCode::ZoneUnknown);
-  if (zone->boundary->empty()) return failure(ErrorCode::ZoneNotDrawn, zone->name);
+  if (!zone) return unknown(ErrorCode::ZoneUnknown, id);
+  if (zone->boundary->empty()) return failure(ErrorCode::ZoneNotDrawn, nameIn(*zone));
   if (const auto known = knowsSchools(area, before, from, *zone); !known) return failure(known.error());
   auto made = drawZone(area, before, stage, {*zone->boundary, {}, area.baseYear, zone->name, true});
   if (!made) return failure(made.error());

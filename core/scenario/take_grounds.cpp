@@ -4,6 +4,7 @@
 #include "core/geometry/linework.hpp"
 #include "core/geometry/overlay.hpp"
 #include "core/scenario/boundaries.hpp"
+#include "core/scenario/edit_faults.hpp"
 #include "core/scenario/edit_zones.hpp"
 #include "core/scenario/take_zones.hpp"
 
@@ -169,7 +170,7 @@ Result<Scenario> ZonesTaken::withTerms(Scenario now) const {
     const Zone* ours = now.zoning(m_stage).find(of.zones.before);
     const Zone* theirs = m_from.zoning(m_stage).find(of.zones.after);
     const bool changes = !theirs || of.moves();
-    if (ours && ours->locked && changes) return failure(ErrorCode::ZoneLocked, ours->name);
+    if (ours && ours->locked && changes) return failure(ErrorCode::ZoneLocked, nameIn(*ours));
     if (!theirs) continue;
     if (!ours) {
       auto made = zoneMadeLike(m_area, now, m_from, m_stage, *theirs);
@@ -201,7 +202,7 @@ Result<Scenario> ZonesTaken::withGrounds(Scenario now) const {
     if ((of.moves() || of.zones.after == kNoZone) && keeps(of.zones)) moved.push_back(std::move(of));
   for (const ZoneDifference& of : moved)
     if (const Zone* zone = now.zoning(m_stage).find(of.zones.before); zone && zone->locked)
-      return failure(ErrorCode::ZoneLocked, zone->name);
+      return failure(ErrorCode::ZoneLocked, nameIn(*zone));
   auto done = moved.empty() ? Result<Scenario>(std::move(now))
                             : Moving(m_area, std::move(now), m_from, m_stage).run(moved);
   if (!done) return done;
@@ -217,7 +218,7 @@ std::optional<std::string> ZonesTaken::keptByLock(const Scenario& now) const {
   const auto locked = std::ranges::find_if(zones, &Zone::locked);
   if (locked == zones.end()) return std::nullopt;
   for (const ZoneDifference& of : zoneDifferences(m_area, now, m_from, m_stage))
-    if (of.moves() && keeps(of.zones)) return locked->name;
+    if (of.moves() && keeps(of.zones)) return nameIn(*locked);
   return std::nullopt;
 }
 

@@ -4,6 +4,7 @@
 #include "core/geometry/overlay.hpp"
 #include "core/scenario/boundaries.hpp"
 #include "core/scenario/edit_boundaries.hpp"
+#include "core/scenario/edit_faults.hpp"
 #include "core/scenario/edit_zones.hpp"
 
 #include <algorithm>
@@ -28,7 +29,7 @@ class ZoneTaking {
   Result<void> takeCut(UnitId unit, const std::vector<ZoneId>& theirs) {
     for (const ZoneId zone : zoning().ownersOf(unit))
       if (const Zone* locked = zoning().find(zone); locked && locked->locked)
-        return failure(ErrorCode::ZoneLocked, locked->name);
+        return failure(ErrorCode::ZoneLocked, nameIn(*locked));
     std::map<ZoneId, ZoneId> ours;
     for (const ZoneId zone : theirs) {
       const auto here = zoneFor(zone);
@@ -147,7 +148,7 @@ Result<Scenario> takeZones(const StudyArea& area, const Scenario& into, const Sc
   std::map<ZoneId, std::vector<UnitId>> whole;
   std::vector<UnitId> cut;
   for (const UnitId unit : units) {
-    if (!area.units.contains(unit)) return failure(ErrorCode::UnitUnknown);
+    if (!area.units.contains(unit)) return unknown(ErrorCode::UnitUnknown, unit);
     const auto owners = from.zoning(stage).ownersOf(unit);
     if (owners.size() == 1)
       whole[owners.front()].push_back(unit);

@@ -55,6 +55,17 @@ TEST_CASE("arranged") {
     CHECK(areaOf(shapes[0].shape) == 7500);
     CHECK(isPartition(shapesOf(shapes)));
   }
+  SECTION("an island in the hole is a part of its own, and the hole stays with the shape around it") {
+    auto lines = ringsOf(square(0, 0, 100));
+    const MultiPolygon around = square(10, 10, 80), island{{{at(35, 25), at(75, 45), at(35, 65)}, {}}};
+    for (const MultiPolygon* shape : {&around, &island})
+      for (Line& line : ringsOf(*shape)) lines.push_back(std::move(line));
+    const auto shapes = arranged(lines, [&](Point p) { return contains(around, p) && !contains(island, p); });
+    REQUIRE(shapes.size() == 2);
+    CHECK(areaOf(shapes[0].shape) == 10'000 - 6'400 + 800);
+    CHECK(areaOf(shapes[1].shape) == 6'400 - 800);
+    CHECK(isPartition(shapesOf(shapes)));
+  }
   SECTION("a hole that touches the outer ring stays a hole, and parts that touch in a corner stay parts") {
     const MultiPolygon inner{{{at(0, 0), at(60, 30), at(30, 60)}, {}}};
     auto lines = ringsOf(square(0, 0, 100));

@@ -40,6 +40,12 @@ TEST_CASE("isPartition") {
   }
 }
 
+TEST_CASE("a part too thin to hold a grid point lies in no other shape") {
+  const MultiPolygon thin{{{{0, 0}, {0, 2'000}, {-1, 0}}, {}}},
+      east{{{{0, 0}, {900, 0}, {900, 2'000}, {0, 2'000}}, {}}};
+  CHECK(isPartition(std::vector{&thin, &east}));
+}
+
 TEST_CASE("withMovedCorners") {
   const Street street;
   SECTION("moves the border of both shapes, and says what was swept") {

@@ -5,7 +5,9 @@
 #include "core/geometry/linework.hpp"
 #include "core/geometry/overlay.hpp"
 #include "core/scenario/boundaries.hpp"
+#include "core/scenario/edit_faults.hpp"
 #include "core/scenario/history.hpp"
+#include "core/scenario/move_corners.hpp"
 #include "tests/support/random_world.hpp"
 #include "tests/support/shapes.hpp"
 #include "tests/support/world.hpp"
@@ -79,9 +81,19 @@ TEST_CASE("redrawing zones") {
   }
   SECTION("refuses an outline that crosses itself or has no area") {
     drawing.outline.front().outer = {at(0, 0), at(100, 100), at(100, 0), at(0, 100)};
-    CHECK(drawZone(area, world.scenario, kStage, drawing).error().code == ErrorCode::PolygonCrossesItself);
+    const Error crossing = drawZone(area, world.scenario, kStage, drawing).error();
+    CHECK(crossing.code == ErrorCode::PolygonCrossesItself);
+    CHECK(crossing.value == placeText(area, at(50, 50)));
     drawing.outline.front().outer = {at(0, 0), at(100, 100), at(200, 200)};
-    CHECK(drawZone(area, world.scenario, kStage, drawing).error().code == ErrorCode::PolygonZeroArea);
+    const Error straight = drawZone(area, world.scenario, kStage, drawing).error();
+    CHECK(straight.code == ErrorCode::PolygonZeroArea);
+    CHECK(straight.value == placeText(area, at(0, 0)));
+  }
+  SECTION("names by its number what is not there or has no name") {
+    CHECK(paintZone(area, world.scenario, kStage, ZoneId{9}, outline).error().value == "#9");
+    const Scenario nameless = renameZone(world.scenario, kStage, b, "").value();
+    const Scenario locked = setZoneLocked(nameless, kStage, b, true).value();
+    CHECK(paintZone(area, locked, kStage, b, outline).error().value == "#1");
   }
   SECTION("a split leaves the zone where its school is") {
     const Line line{at(200, -300), at(200, 300)};
@@ -119,6 +131,26 @@ TEST_CASE("redrawing zones") {
     CHECK(isDrawn(after->zoning(kStage)));
     checkOwners(area, after->zoning(kStage));
   }
+}
+
+/// The outlines of units reach farther than the box that an edit looks at, and a border there that has no
+/// corner of theirs is shared with a zone that the edit leaves alone.
+TEST_CASE(
+    "units moved between drawn zones leave the borders of farther zones as they are, corner by corner") {
+  const World world = drawn(R"(
+    C A B
+    A A B
+    A A B )");
+  const StudyArea& area = *world.area;
+  const Box below = boxOf(area.units[world.unit(3, 3)].shape);
+  Scenario start = withBoundaries(area, world.scenario, kStage);
+  for (const Point corner : {Point{below.low.x, below.high.y}, Point{below.low.x, below.high.y + 20'000}})
+    start = removeVertex(area, start, kStage, corner).value();
+  const auto after = assignUnits(area, start, kStage, std::vector{world.unit(2, 1)}, world.zone('C'));
+  REQUIRE(after);
+  CHECK(isDrawn(after->zoning(kStage)));
+  CHECK(areaOf(*after, world.zone('C')) == 80'000);
+  checkOwners(area, after->zoning(kStage));
 }
 
 /// All zones of the stage drawn anew with an outline given to one: what an edit says that looks only at those
