@@ -306,6 +306,10 @@ Scenario randomScenario(Dice& dice, const StudyArea& area) {
   return scenario;
 }
 
+Scenario randomProjectEdit(Dice& dice, const StudyArea& area, const Scenario& before) {
+  return untilOneFits([&] { return tryProjectEdit(dice, area, before); });
+}
+
 Scenario randomBoundaryEdit(Dice& dice, const StudyArea& area, const Scenario& before) {
   return untilOneFits([&]() -> Result<Scenario> {
     const Stage stage = dice.oneIn(2) ? Stage::Primary : Stage::Junior;

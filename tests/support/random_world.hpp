@@ -6,6 +6,7 @@
 #include "core/scenario/plan.hpp"
 
 #include <cstdint>
+#include <iterator>
 #include <memory>
 #include <random>
 
@@ -21,7 +22,7 @@ class Dice {
   bool oneIn(int n) { return between(1, n) == 1; }
   template <class Items>
   const auto& of(const Items& items) {
-    return *(items.begin() + between(0, static_cast<int>(items.size()) - 1));
+    return *(std::begin(items) + between(0, static_cast<int>(std::size(items)) - 1));
   }
 
  private:
@@ -42,6 +43,8 @@ Scenario randomScenario(Dice&, const StudyArea&);
 /// One edit that succeeds: units moved, a service, a project, an assumption; and by boundary, a unit cut in
 /// two.
 Scenario randomEdit(Dice&, const StudyArea&, const Scenario&);
+/// A project more, one less, or one that is now another; it succeeds.
+Scenario randomProjectEdit(Dice&, const StudyArea&, const Scenario&);
 /// Corners moved, added and removed; zones drawn, split, merged, painted, locked.
 Scenario randomBoundaryEdit(Dice&, const StudyArea&, const Scenario&);
 /// The kind that a planner does on the map: zones only.
