@@ -105,6 +105,10 @@ std::string_view keyOf(TermCode code) {
       return "term_admitted_mismatched";
     case TermCode::AdmittedMigrant:
       return "term_admitted_migrant";
+    case TermCode::ToOtherSchools:
+      return "term_to_other_schools";
+    case TermCode::FromOtherSchools:
+      return "term_from_other_schools";
     case TermCode::SentToCentral:
       return "term_sent_to_central";
     case TermCode::ReceivedFromCentral:

@@ -1,140 +1,137 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/evaluation/admission.hpp"
 
-#include "core/base/apportion.hpp"
 #include "core/evaluation/service.hpp"
 
 #include <algorithm>
-#include <functional>
-#include <numeric>
-#include <queue>
+#include <limits>
 #include <tuple>
 
 namespace xuequ {
 namespace {
 
-struct Trip {
+/// From a full place of a shared zone to another one of it.
+struct Step {
   std::int64_t squared = 0;
-  std::size_t from = 0;
-  std::size_t to = 0;
-  bool operator>(const Trip& b) const {
-    return std::tie(squared, from, to) > std::tie(b.squared, b.from, b.to);
-  }
+  std::size_t from = 0, to = 0;  ///< places
+  std::size_t zone = 0;
+  std::size_t share = 0, other = 0;  ///< of the zone
+  [[nodiscard]] auto order() const { return std::tie(squared, from, to, zone); }
 };
 
-class CentralPlacement {
+class Admitting {
  public:
-  CentralPlacement(std::span<const AdmissionPlace> places, PlacedByTiers& result)
-      : m_places(places), m_result(result), m_left(places.size()), m_free(places.size()) {
-    for (std::size_t p = 0; p < places.size(); ++p) admit(p);
-    for (std::size_t to = 0; to < places.size(); ++to)
-      if (m_free[to].count() > 0 && places[to].site) m_takers.push_back(to);
+  Admitting(std::span<const AdmissionPlace> places, std::span<const SharedZone> zones,
+            const SchoolSites& sites)
+      : m_places(places), m_zones(zones), m_sites(sites) {
+    m_result.admitted.resize(places.size());
+    m_result.toOthers.resize(places.size());
+    m_result.fromOthers.resize(places.size());
+    for (const AdmissionPlace& place : places) {
+      m_result.sent.push_back(place.applicants);
+      m_result.seatsLeft.push_back(place.seats);
+    }
+    for (std::size_t z = 0; z < zones.size(); ++z) {
+      m_result.shares.emplace_back(zones[z].shares.size());
+      for (std::size_t s = 0; s < zones[z].shares.size(); ++s)
+        m_shares.push_back({zones[z].shares[s].place, z, s});
+    }
+    std::ranges::sort(m_shares);
   }
 
-  void place(AdmissionTier tier, Pupils without) {
-    const std::size_t t = index(tier);
-    std::priority_queue<Trip, std::vector<Trip>, std::greater<>> nearest;
-    const auto look = [&](std::size_t from) {
-      if (m_left[from][t].count() == 0) return;
-      if (const auto trip = nearestFree(from)) nearest.push(*trip);
-    };
-    for (std::size_t from = 0; from < m_left.size(); ++from) look(from);
-    while (!nearest.empty()) {
-      const Trip trip = nearest.top();
-      nearest.pop();
-      const Pupils given = std::min(m_left[trip.from][t], m_free[trip.to]);
-      give(trip.to, tier, given);
-      m_left[trip.from][t] -= given;
-      look(trip.from);
+  AdmittedByTiers run() {
+    for (std::size_t t = 0; t < kAllTiers.size(); ++t) {
+      for (std::size_t p = 0; p < m_places.size(); ++p) admit(p, t);
+      if (!m_zones.empty()) admitWithinZones(t);
     }
-    for (const ByTier& left : m_left) without += left[t];
-    m_result.unserved[t] = without - shareOut(tier, without);
+    return std::move(m_result);
   }
 
  private:
-  void admit(std::size_t p) {
-    Pupils seats = m_places[p].seats;
-    m_left[p] = m_places[p].applicants;
-    for (const AdmissionTier tier : kAllTiers) {
-      const Pupils admitted = std::min(m_left[p][index(tier)], seats);
-      m_result.admitted[p][index(tier)] = admitted;
-      m_left[p][index(tier)] -= admitted;
-      seats -= admitted;
+  struct ShareAt {
+    std::size_t place = 0, zone = 0, share = 0;
+    auto operator<=>(const ShareAt&) const = default;
+  };
+
+  void admit(std::size_t p, std::size_t t) {
+    const Pupils admitted = std::min(m_result.sent[p][t], m_result.seatsLeft[p]);
+    m_result.admitted[p][t] = admitted;
+    m_result.sent[p][t] -= admitted;
+    m_result.seatsLeft[p] -= admitted;
+  }
+
+  void admitWithinZones(std::size_t t) {
+    std::vector<Step> steps;
+    for (auto first = m_shares.begin(); first != m_shares.end();) {
+      const auto last =
+          std::find_if(first, m_shares.end(), [&](const ShareAt& at) { return at.place != first->place; });
+      shareAdmitted({first, last}, t);
+      if (m_result.sent[first->place][t].count() > 0)
+        for (const ShareAt& at : std::span(first, last)) appendSteps(at, t, steps);
+      first = last;
     }
-    if (m_places[p].takesOthers) m_free[p] = seats;
+    std::ranges::sort(steps, {}, &Step::order);
+    for (const Step& step : steps) take(step, t);
   }
 
-  /// Seats only ever become fewer, so what was the nearest may be full when its turn comes; then again.
-  [[nodiscard]] std::optional<Trip> nearestFree(std::size_t from) const {
-    std::optional<Trip> best;
-    if (!m_places[from].site) return best;
-    for (const std::size_t to : m_takers) {
-      if (m_free[to].count() == 0) continue;
-      const Trip trip{squaredDistance(*m_places[from].site, *m_places[to].site), from, to};
-      if (!best || *best > trip) best = trip;
+  /// What the place admitted, cut by the applicants of each shared zone and of all its other zones together.
+  void shareAdmitted(std::span<const ShareAt> shares, std::size_t t) {
+    const std::size_t place = shares.front().place;
+    std::vector<std::int64_t> weights;
+    std::int64_t others = m_places[place].applicants[t].count();
+    for (const ShareAt& at : shares) {
+      weights.push_back(m_zones[at.zone].shares[at.share].applicants[t].count());
+      others -= weights.back();
     }
-    return best;
+    weights.push_back(others);
+    const auto pieces = sharedOut(m_result.admitted[place][t], weights);
+    for (std::size_t i = 0; i < shares.size(); ++i)
+      m_result.shares[shares[i].zone][shares[i].share].admitted[t] = pieces[i];
   }
 
-  void give(std::size_t to, AdmissionTier tier, Pupils pupils) {
-    m_free[to] -= pupils;
-    m_result.received[to] += pupils;
-    m_result.central[index(tier)] += pupils;
+  [[nodiscard]] Pupils leftOf(std::size_t zone, std::size_t share, std::size_t t) const {
+    const ShareAdmitted& of = m_result.shares[zone][share];
+    return m_zones[zone].shares[share].applicants[t] - of.admitted[t] - of.toOthers[t];
   }
 
-  /// In proportion to the seats that are left; as many as there are.
-  Pupils shareOut(AdmissionTier tier, Pupils pupils) {
-    std::vector<std::int64_t> free;
-    for (const Pupils seats : m_free) free.push_back(seats.count());
-    const Pupils placed =
-        std::min<Pupils>(pupils, Pupils{std::accumulate(free.begin(), free.end(), std::int64_t{0})});
-    if (placed.count() == 0) return {};
-    const auto shares = apportioned(placed.count(), free);
-    for (std::size_t to = 0; to < shares.size(); ++to) give(to, tier, Pupils{shares[to]});
-    return placed;
+  void appendSteps(const ShareAt& at, std::size_t t, std::vector<Step>& steps) const {
+    if (leftOf(at.zone, at.share, t).count() <= 0) return;
+    const auto& shares = m_zones[at.zone].shares;
+    for (std::size_t other = 0; other < shares.size(); ++other) {
+      const std::size_t to = shares[other].place;
+      if (to != at.place && m_result.seatsLeft[to].count() > 0)
+        steps.push_back({squared(at.place, to), at.place, to, at.zone, at.share, other});
+    }
+  }
+
+  /// A place that is not known is farther than all others.
+  [[nodiscard]] std::int64_t squared(std::size_t from, std::size_t to) const {
+    return m_sites[from] && m_sites[to] ? squaredDistance(*m_sites[from], *m_sites[to])
+                                        : std::numeric_limits<std::int64_t>::max();
+  }
+
+  void take(const Step& step, std::size_t t) {
+    const Pupils taken = std::min(leftOf(step.zone, step.share, t), m_result.seatsLeft[step.to]);
+    m_result.shares[step.zone][step.share].toOthers[t] += taken;
+    m_result.shares[step.zone][step.other].fromOthers += taken;
+    m_result.toOthers[step.from][t] += taken;
+    m_result.fromOthers[step.to] += taken;
+    m_result.sent[step.from][t] -= taken;
+    m_result.seatsLeft[step.to] -= taken;
   }
 
   std::span<const AdmissionPlace> m_places;
-  PlacedByTiers& m_result;
-  std::vector<ByTier> m_left;         ///< not yet placed, by the place that sends them
-  std::vector<Pupils> m_free;         ///< seats for others
-  std::vector<std::size_t> m_takers;  ///< with a site and, at first, seats for others
+  std::span<const SharedZone> m_zones;
+  const SchoolSites& m_sites;
+  AdmittedByTiers m_result;
+  std::vector<ShareAt> m_shares;  ///< by place
 };
-
-/// The applications of one zone to the parts that serve it.
-void appendApplications(const StageInputs& in, const Outcome& outcome, const Zone& zone, int year,
-                        std::vector<ZoneAdmission>& rows) {
-  const ZoneOutcome* sums = outcome.find(in.stage.stage, zone.id);
-  const auto serving = servingParts(in.roster, in.stage.stage, in.area.baseYear, zone, year, 0);
-  if (!sums || serving.empty()) return;
-  std::vector<std::int64_t> weights;
-  for (const Serving& s : serving) weights.push_back(s.weight);
-  const ByTier tiers = tiersOf(stayingOf(in, sums->residents[in.at(year, 0)], 0), in.assumed());
-  const std::size_t first = rows.size();
-  for (const Serving& s : serving) rows.push_back({zone.id, static_cast<std::size_t>(s.part), {}, {}});
-  for (std::size_t t = 0; t < tiers.size(); ++t) {
-    const auto pieces = sharedOut(tiers[t], weights);
-    for (std::size_t i = 0; i < pieces.size(); ++i) rows[first + i].applicants[t] = pieces[i];
-  }
-}
-
-/// What the part admitted, shared out over the zones that applied.
-void shareAdmitted(const Admission& admission, std::span<ZoneAdmission> rows) {
-  for (std::size_t t = 0; t < kAllTiers.size(); ++t) {
-    std::vector<std::int64_t> applicants;
-    for (const ZoneAdmission& row : rows) applicants.push_back(row.applicants[t].count());
-    const auto pieces = sharedOut(admission.admitted[t], applicants);
-    for (std::size_t i = 0; i < pieces.size(); ++i) rows[i].admitted[t] = pieces[i];
-  }
-}
 
 }  // namespace
 
-PlacedByTiers placedByTiers(std::span<const AdmissionPlace> places, const ByTier& without) {
-  PlacedByTiers result{std::vector<ByTier>(places.size()), std::vector<Pupils>(places.size()), {}, {}};
-  CentralPlacement central(places, result);
-  for (const AdmissionTier tier : kAllTiers) central.place(tier, without[index(tier)]);
-  return result;
+AdmittedByTiers admittedByTiers(std::span<const AdmissionPlace> places, std::span<const SharedZone> zones,
+                                const SchoolSites& sites) {
+  return Admitting(places, zones, sites).run();
 }
 
 ByTier tiersOf(Pupils entrants, const StageAssumptions& assumed) {
@@ -151,18 +148,32 @@ Pupils stayingOf(const StageInputs& in, Pupils residents, std::size_t step) {
   return divided(in, scaled(residents, in.seekingShare(step))).staying;
 }
 
-std::vector<ZoneAdmission> admissionsByZone(const StageInputs& in, const Outcome& outcome, int year) {
-  std::vector<ZoneAdmission> rows;
-  for (const Zone& zone : *in.scenario.zoning(in.stage.stage).zones)
-    appendApplications(in, outcome, zone, year, rows);
-  std::ranges::stable_sort(rows, {}, &ZoneAdmission::part);
-  for (auto first = rows.begin(); first != rows.end();) {
-    const auto last =
-        std::find_if(first, rows.end(), [&](const ZoneAdmission& row) { return row.part != first->part; });
-    shareAdmitted(outcome.parts[first->part]->admissions[static_cast<std::size_t>(year)], {first, last});
-    first = last;
+AdmissionPlace placeOf(const StageInputs& in, const Part& part, const PartOutcome& outcome, int year) {
+  const Admission& admission = outcome.admissions[static_cast<std::size_t>(year)];
+  Pupils seats = Pupils::whole(admission.seats.count());
+  if (!outcome.fromArea.empty()) seats = std::max<Pupils>(Pupils{}, seats - outcome.fromArea[in.at(year, 0)]);
+  return {seats, admission.applicants, part.byZone};
+}
+
+std::optional<SharedZone> sharedZone(const StageInputs& in, const Zone& zone, const ZoneOutcome& sums,
+                                     int year) {
+  const auto several = [](const Service& service) { return service.schools.size() > 1; };
+  if (std::ranges::none_of(zone.services, several)) return std::nullopt;
+  const auto serving = servingParts(in.roster, in.stage.stage, in.area.baseYear, zone, year, 0);
+  if (serving.size() < 2) return std::nullopt;
+  const std::size_t first = in.roster.of(in.stage.stage).first;
+  SharedZone shared{zone.id, {}};
+  std::vector<std::int64_t> weights;
+  for (const Serving& s : serving) {
+    shared.shares.push_back({static_cast<std::size_t>(s.part) - first, {}});
+    weights.push_back(s.weight);
   }
-  return rows;
+  const ByTier tiers = tiersOf(stayingOf(in, sums.residents[in.at(year, 0)], 0), in.assumed());
+  for (std::size_t t = 0; t < tiers.size(); ++t) {
+    const auto pieces = sharedOut(tiers[t], weights);
+    for (std::size_t i = 0; i < pieces.size(); ++i) shared.shares[i].applicants[t] = pieces[i];
+  }
+  return shared;
 }
 
 }  // namespace xuequ

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/evaluation/checks.hpp"
 
-#include "core/evaluation/admission.hpp"
 #include "core/evaluation/school_walks.hpp"
 #include "core/evaluation/site_distances.hpp"
+#include "core/evaluation/zone_admissions.hpp"
 #include "core/evaluation/zone_checks.hpp"
 
 #include <algorithm>
@@ -87,11 +87,10 @@ void checkAdmissions(const StudyArea& area, const Scenario& scenario, const Outc
   const bool byTiers = scenario.assumptions.stages[index(stage.stage)].admission == AdmissionRule::Tiers;
   if (!byTiers || stage.placement != Placement::Zones) return;
   const StageInputs in = stageInputs(area, scenario, stage, outcome);
-  constexpr std::size_t kMatched = index(AdmissionTier::Matched);
   std::map<ZoneId, Finding> first;
   for (int year = 1; year < outcome.years; ++year)
     for (const ZoneAdmission& row : admissionsByZone(in, outcome, year)) {
-      const Pupils sent = row.applicants[kMatched] - row.admitted[kMatched];
+      const Pupils sent = row.sent(AdmissionTier::Matched);
       if (sent == Pupils{}) continue;
       const auto [entry, isNew] = first.try_emplace(row.zone, findingOf(FindingCode::ZoneFull, stage.stage));
       Finding& finding = entry->second;

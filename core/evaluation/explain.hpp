@@ -48,6 +48,8 @@ enum class TermCode : std::uint8_t {
   AdmittedMatched,
   AdmittedMismatched,
   AdmittedMigrant,
+  ToOtherSchools,
+  FromOtherSchools,
   SentToCentral,
   ReceivedFromCentral,
   EntrySeats,

@@ -19,16 +19,21 @@ constexpr TierCodes kCodes[] = {{TermCode::AppliedMatched, TermCode::AdmittedMat
 
 }  // namespace
 
-std::vector<Term> admittedTerms(const ByTier& applicants, const ByTier& admitted) {
+std::vector<Term> admittedTerms(const ZoneAdmission& row) {
   std::vector<Term> terms;
-  for (std::size_t t = 0; t < kAllTiers.size(); ++t) {
-    if (applicants[t] == Pupils{}) continue;
-    Term of = term(kCodes[t].admitted, admitted[t].toDouble());
-    of.terms = {term(kCodes[t].applied, applicants[t].toDouble())};
-    if (const Pupils sent = applicants[t] - admitted[t]; sent != Pupils{})
-      of.terms.push_back(term(TermCode::SentToCentral, sent.toDouble()));
+  const auto add = [](std::vector<Term>& to, TermCode code, Pupils pupils) {
+    if (pupils != Pupils{}) to.push_back(term(code, pupils.toDouble()));
+  };
+  for (const AdmissionTier tier : kAllTiers) {
+    const std::size_t t = index(tier);
+    if (row.applicants[t] == Pupils{}) continue;
+    Term of = term(kCodes[t].admitted, row.admitted[t].toDouble());
+    of.terms = {term(kCodes[t].applied, row.applicants[t].toDouble())};
+    add(of.terms, TermCode::ToOtherSchools, row.toOthers[t]);
+    add(of.terms, TermCode::SentToCentral, row.sent(tier));
     terms.push_back(std::move(of));
   }
+  add(terms, TermCode::FromOtherSchools, row.fromOthers);
   return terms;
 }
 

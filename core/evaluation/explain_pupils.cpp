@@ -115,13 +115,14 @@ class PupilTerms {
   [[nodiscard]] std::vector<std::pair<Term, Pupils>> tierTerms(int year) const {
     std::vector<std::pair<Term, Pupils>> terms;
     for (const ZoneAdmission& row : admissionsByZone(m_in, m_outcome, year)) {
-      if (row.part != m_position || row.applicants == ByTier{}) continue;
+      const bool none = row.applicants == ByTier{} && row.fromOthers == Pupils{};
+      if (row.part != m_position || none) continue;
       const Zone& zone = *m_in.scenario.zoning(m_part.stage).find(row.zone);
-      Pupils pupils;
+      Pupils pupils = row.fromOthers;
       for (const Pupils admitted : row.admitted) pupils += admitted;
       Term of = term(TermCode::IntakeFromZone, nameOf(zone, year, 0), pupils);
       of.terms = factors(m_outcome.find(m_part.stage, zone.id)->residents[m_in.at(year, 0)], 0);
-      for (Term& tier : admittedTerms(row.applicants, row.admitted)) of.terms.push_back(std::move(tier));
+      for (Term& tier : admittedTerms(row)) of.terms.push_back(std::move(tier));
       of.terms.push_back(entrySeatsTerm(m_in, m_part, m_of, year));
       terms.emplace_back(std::move(of), pupils);
     }

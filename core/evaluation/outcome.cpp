@@ -35,6 +35,7 @@ void put(Outcome& outcome, Stage stage, StageOutcome result) {
   outcome.stages[index(stage)] = std::move(result.years);
   outcome.toPrivate[index(stage)] = std::move(result.toPrivate);
   outcome.nearest[index(stage)] = std::move(result.nearest);
+  outcome.neighbours[index(stage)] = std::move(result.neighbours);
 }
 
 StageOutcome stageOf(const Outcome& outcome, Stage stage) {
@@ -44,7 +45,8 @@ StageOutcome stageOf(const Outcome& outcome, Stage stage) {
           outcome.zones[index(stage)],
           outcome.stages[index(stage)],
           outcome.toPrivate[index(stage)],
-          outcome.nearest[index(stage)]};
+          outcome.nearest[index(stage)],
+          outcome.neighbours[index(stage)]};
 }
 
 /// The same, moved out of an outcome that gets it back by `put`: a copy would count every part and zone up
@@ -56,7 +58,8 @@ StageOutcome takenOutOf(Outcome& outcome, Stage stage) {
           std::move(outcome.zones[index(stage)]),
           std::move(outcome.stages[index(stage)]),
           std::move(outcome.toPrivate[index(stage)]),
-          std::move(outcome.nearest[index(stage)])};
+          std::move(outcome.nearest[index(stage)]),
+          std::move(outcome.neighbours[index(stage)])};
 }
 
 /// An outcome whose stages are still to be worked out.

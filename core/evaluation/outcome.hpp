@@ -19,6 +19,7 @@
 namespace xuequ {
 
 struct NearestPairs;
+struct SchoolNeighbours;
 
 /// One grade of a part in one year.
 struct GradeOutcome {
@@ -45,10 +46,13 @@ struct PartYear {
 struct Admission {
   Seats seats;          ///< for entrants (evaluation/part_sections.hpp)
   ByTier applicants{};  ///< of its zones
-  ByTier admitted{};    ///< of them; the rest is sent to central placement
+  ByTier admitted{};    ///< of them
+  ByTier toOthers{};    ///< of them, admitted by another school of their zone; the rest is sent to central
+                        ///< placement
+  Pupils fromOthers;    ///< admitted of the applicants of its zones' other schools
   Pupils received;      ///< from central placement
   [[nodiscard]] Pupils sent(AdmissionTier tier) const {
-    return applicants[index(tier)] - admitted[index(tier)];
+    return applicants[index(tier)] - admitted[index(tier)] - toOthers[index(tier)];
   }
   [[nodiscard]] Pupils sent() const;
   bool operator==(const Admission&) const = default;
@@ -118,6 +122,8 @@ struct Outcome {
   std::array<std::vector<Pupils>, kStages> toPrivate;  ///< [stage][year, step]: shared out over private parts
   /// Kept for the next edit; only where placement is by the nearest. Follows from the sites alone.
   std::array<std::shared_ptr<const NearestPairs>, kStages> nearest;
+  /// The same, only where places are given by tiers.
+  std::array<std::shared_ptr<const SchoolNeighbours>, kStages> neighbours;
 
   [[nodiscard]] SchoolYear year(int index) const { return baseYear + index; }
   [[nodiscard]] const PartOutcome* find(SchoolId, Stage) const;

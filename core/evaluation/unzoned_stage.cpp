@@ -3,6 +3,7 @@
 
 #include "core/evaluation/area_parts.hpp"
 #include "core/evaluation/nearest_pairs.hpp"
+#include "core/evaluation/school_neighbours.hpp"
 
 #include <algorithm>
 #include <numeric>
@@ -238,14 +239,6 @@ class NearestPlacement {
   std::vector<Pupils> m_seeking;       ///< [unit][step]
   std::vector<Pupils> m_looking;       ///< by unit, all steps: most pairs are passed over by this alone
 };
-
-std::vector<std::optional<Point>> sitesOf(const StageInputs& in) {
-  std::vector<std::optional<Point>> sites;
-  sites.reserve(in.parts());
-  for (std::size_t p = 0; p < in.parts(); ++p)
-    sites.push_back(findSchool(in.area, in.scenario, in.partOfStage(p).school)->site);
-  return sites;
-}
 
 StageOutcome byNearest(const StageInputs& in, StageOutcome result,
                        std::shared_ptr<const NearestPairs> before) {

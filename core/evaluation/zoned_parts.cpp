@@ -15,7 +15,6 @@ ZonedParts::ZonedParts(const StageInputs& in, StageOutcome& result, Open open)
       m_range(in.roster.of(in.stage.stage)),
       m_open(std::move(open)),
       m_byTiers(in.assumed().admission == AdmissionRule::Tiers),
-      m_withoutSchool(static_cast<std::size_t>(in.area.years())),
       m_privateTakes(static_cast<std::size_t>(in.area.years()) * in.steps()) {
   for (std::size_t p = 0; p < m_open.size(); ++p)
     for (int year = 0; !part(p).byZone && year < years(); ++year)
@@ -79,7 +78,7 @@ void ZonedParts::place(Pupils seeking, int year, std::size_t step, int sign) {
   m_result.toPrivate[at] += toPrivate * sign;
   const bool applies = m_byTiers && step == 0 && year > 0;
   if (applies)
-    apply(rest, year);
+    apply(rest, year, sign);
   else if (!m_serving.empty())
     shareServing(rest, [&](std::size_t p, Pupils piece) { edit(p).fromZones[at] += piece * sign; });
   if (year == 0) return;
@@ -89,18 +88,15 @@ void ZonedParts::place(Pupils seeking, int year, std::size_t step, int sign) {
   if (m_serving.empty() && !applies) sum.unserved += rest * sign;
 }
 
-/// Entrants of a zone, tier by tier. Where places are given by tiers a stage is worked out as a whole, so
-/// nothing is ever taken away again.
-void ZonedParts::apply(Pupils entrants, int year) {
+/// Entrants of a zone, tier by tier.
+void ZonedParts::apply(Pupils entrants, int year, int sign) {
   const auto y = static_cast<std::size_t>(year);
   const ByTier tiers = tiersOf(entrants, m_in.assumed());
   for (std::size_t t = 0; t < tiers.size(); ++t) {
-    m_result.years[y].tiers[t].applicants += tiers[t];
-    if (m_serving.empty())
-      m_withoutSchool[y][t] += tiers[t];
-    else
-      shareServing(tiers[t],
-                   [&](std::size_t p, Pupils piece) { edit(p).admissions[y].applicants[t] += piece; });
+    m_result.years[y].tiers[t].applicants += tiers[t] * sign;
+    if (m_serving.empty()) continue;
+    shareServing(tiers[t],
+                 [&](std::size_t p, Pupils piece) { edit(p).admissions[y].applicants[t] += piece * sign; });
   }
 }
 
@@ -153,31 +149,43 @@ void ZonedParts::findMovesOf(const Zone& zone, const ZoneOutcome& sums) {
 
 std::int32_t ZonedParts::receiver(std::size_t p) const { return receiverOf(m_in, p); }
 
-void ZonedParts::openTied() {
-  std::vector<std::pair<std::size_t, std::size_t>> ties;
+void ZonedParts::findTies() {
+  m_ties.assign(m_open.size(), {});
+  const auto tie = [&](std::size_t a, std::size_t b) {
+    m_ties[a].push_back(b);
+    m_ties[b].push_back(a);
+  };
   for (const auto& moves : m_moves)
-    for (const ZoneMove& move : moves) ties.emplace_back(move.from, move.to);
+    for (const ZoneMove& move : moves) tie(move.from, move.to);
   for (std::size_t p = 0; p < m_open.size(); ++p)
-    if (const std::int32_t to = receiver(p); to >= 0) ties.emplace_back(p, static_cast<std::size_t>(to));
-  for (bool more = true; more;) {
-    more = false;
-    for (const auto& [a, b] : ties) {
-      if ((m_open[a] != nullptr) == (m_open[b] != nullptr)) continue;
-      open(m_open[a] ? b : a);
-      more = true;
-    }
+    if (const std::int32_t to = receiver(p); to >= 0) tie(p, static_cast<std::size_t>(to));
+}
+
+/// And all that are tied to the part, and to those, by pupils who change over.
+void ZonedParts::runWithTied(std::size_t p) {
+  std::vector<std::size_t> next{p};
+  while (!next.empty()) {
+    const std::size_t part = next.back();
+    next.pop_back();
+    if (m_isRunning[part]) continue;
+    m_isRunning[part] = true;
+    open(part);
+    m_running.push_back(part);
+    next.insert(next.end(), m_ties[part].begin(), m_ties[part].end());
   }
 }
 
 void ZonedParts::run() {
   findMoves();
-  openTied();
-  std::vector<std::size_t> open;  // after an edit, a handful of thousands
+  findTies();
+  m_isRunning.assign(m_open.size(), false);
   for (std::size_t p = 0; p < m_open.size(); ++p)
-    if (m_open[p]) open.push_back(p);
-  for (const std::size_t p : open) startPart(p);
-  for (int year = 1; year < years(); ++year) runYear(year, open);
-  for (const std::size_t p : open) closePart(p);
+    if (m_open[p]) runWithTied(p);  // after an edit, a handful of thousands
+  std::ranges::sort(m_running);
+  for (const std::size_t p : m_running) startPart(p);
+  if (m_byTiers) prepareTiers();
+  for (int year = 1; year < years(); ++year) runYear(year);
+  for (const std::size_t p : m_running) closePart(p);
   for (StageYear& year : m_result.years) year.placed = year.seeking - year.away - year.unserved;
 }
 
@@ -196,16 +204,16 @@ void ZonedParts::startPart(std::size_t p) {
   sumYear(part(p), 0, outcome);
 }
 
-void ZonedParts::runYear(int year, const std::vector<std::size_t>& open) {
-  for (const std::size_t p : open)
+void ZonedParts::runYear(int year) {
+  for (const std::size_t p : m_running)
     for (std::size_t step = 0; step < m_in.steps(); ++step)
       m_open[p]->grades[m_in.at(year, step)].pupils = movedUp(m_in, part(p), *m_open[p], year, step);
   moveZonePupils(year);
-  moveToReceivers(year, open);
-  for (const std::size_t p : open)
+  moveToReceivers(year);
+  for (const std::size_t p : m_running)
     for (std::size_t step = 1; step < m_in.steps(); ++step) takeIn(p, year, step, {});
   if (m_byTiers) admit(year);
-  for (const std::size_t p : open) finishYear(p, year);
+  for (const std::size_t p : m_running) finishYear(p, year);
 }
 
 void ZonedParts::moveZonePupils(int year) {
@@ -219,8 +227,8 @@ void ZonedParts::moveZonePupils(int year) {
   }
 }
 
-void ZonedParts::moveToReceivers(int year, const std::vector<std::size_t>& open) {
-  for (const std::size_t p : open) {
+void ZonedParts::moveToReceivers(int year) {
+  for (const std::size_t p : m_running) {
     const std::int32_t to = part(p).closesIn == year ? receiver(p) : -1;
     if (to >= 0) transferAll(m_in, *m_open[p], *m_open[static_cast<std::size_t>(to)], year);
   }

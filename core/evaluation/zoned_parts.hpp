@@ -63,18 +63,23 @@ class ZonedParts {
   void shareServing(Pupils total, const Give&) const;
   void addZoneYear(const Zone*, const ZoneOutcome&, int year, std::size_t step, int sign);
   void place(Pupils seeking, int year, std::size_t step, int sign);
-  void apply(Pupils entrants, int year);
+  void apply(Pupils entrants, int year, int sign);
 
   void findMoves();
   void findMovesOf(const Zone&, const ZoneOutcome&);
-  void openTied();
+  void findTies();
+  void runWithTied(std::size_t p);
 
   void startPart(std::size_t p);
-  void runYear(int year, const std::vector<std::size_t>& open);
+  void runYear(int year);
+  void prepareTiers();
   void admit(int year);
-  [[nodiscard]] AdmissionPlace placeOf(std::size_t p, int year);
+  [[nodiscard]] AdmissionPlace admissionPlace(std::size_t p, int year);
+  [[nodiscard]] ByTier withoutSchool(const std::vector<AdmissionPlace>&, int year) const;
+  void setAdmission(std::size_t p, int year, const Admission&);
+  void openFrom(std::size_t p, int year);
   void moveZonePupils(int year);
-  void moveToReceivers(int year, const std::vector<std::size_t>& open);
+  void moveToReceivers(int year);
   void takeIn(std::size_t p, int year, std::size_t step, Pupils);
   void finishYear(std::size_t p, int year);
   void closePart(std::size_t p);
@@ -84,10 +89,14 @@ class ZonedParts {
   Roster::Range m_range;
   Open m_open;
   bool m_byTiers = false;
-  std::vector<ByTier> m_withoutSchool;         ///< by year: entrants of zones that nobody serves, or of none
-  std::vector<bool> m_privateTakes;            ///< [year][step]
-  std::vector<std::vector<ZoneMove>> m_moves;  ///< by year
-  std::vector<Serving> m_serving;              ///< of the last findServing
+  std::vector<bool> m_privateTakes;              ///< [year][step]
+  std::vector<std::vector<ZoneMove>> m_moves;    ///< by year
+  std::vector<std::vector<std::size_t>> m_ties;  ///< by part: those that pupils may change to or from
+  std::vector<std::size_t> m_running;  ///< the open parts whose years are worked out; ascending, since of
+                                       ///< schools that close together the first moves first
+  std::vector<bool> m_isRunning;
+  std::vector<const Zone*> m_sharedZones;  ///< that several schools may serve
+  std::vector<Serving> m_serving;          ///< of the last findServing
 };
 
 }  // namespace xuequ

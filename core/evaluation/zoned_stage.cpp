@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/evaluation/zoned_stage.hpp"
 
+#include "core/evaluation/school_neighbours.hpp"
 #include "core/evaluation/zoned_parts.hpp"
 
 #include <algorithm>
@@ -147,8 +148,8 @@ StageOutcome reevaluateZoned(const StageInputs& before, const StageInputs& in, S
       zonesSame ? result.zones
                 : zoneResidentsAfter(result.zones, in.area, in.stage, before.scenario.zoning(in.stage.stage),
                                      zoning, change.units, in.demand);
-  // Central placement reaches from every school to every other one.
-  if (in.assumed().admission == AdmissionRule::Tiers) return evaluatedAnew(in, std::move(zones));
+  if (result.neighbours && &before.roster != &in.roster && result.neighbours->sites != sitesOf(in))
+    result.neighbours = nullptr;
   const Matched match = matched(before, in);
   const bool privateToo = privateChanged(before, match.sameBefore) || privateChanged(in, match.sameAfter);
   if (privateToo && ZonedParts(before, result).privateTakes() != ZonedParts(in, result).privateTakes())

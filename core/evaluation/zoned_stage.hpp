@@ -15,6 +15,7 @@ struct StageOutcome {
   std::vector<StageYear> years;
   std::vector<Pupils> toPrivate;
   std::shared_ptr<const NearestPairs> nearest;
+  std::shared_ptr<const SchoolNeighbours> neighbours;
 };
 
 StageOutcome evaluateZoned(const StageInputs&);

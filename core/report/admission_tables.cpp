@@ -29,6 +29,8 @@ Table admissionsTable(const StudyArea& area, const Scenario& scenario, const Out
                {"admitted_mismatched", Whole},
                {"applied_migrant", Whole},
                {"admitted_migrant", Whole},
+               {"to_other_schools", Whole},
+               {"from_other_schools", Whole},
                {"sent_to_central", Whole},
                {"received_from_central", Whole}},
               {}};
@@ -43,6 +45,10 @@ Table admissionsTable(const StudyArea& area, const Scenario& scenario, const Out
       row.push_back(cell(of.applicants[t]));
       row.push_back(cell(of.admitted[t]));
     }
+    Pupils toOthers;
+    for (const Pupils pupils : of.toOthers) toOthers += pupils;
+    row.push_back(cell(toOthers));
+    row.push_back(cell(of.fromOthers));
     row.push_back(cell(of.sent()));
     row.push_back(cell(of.received));
   }

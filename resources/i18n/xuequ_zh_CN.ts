@@ -416,6 +416,10 @@
             <translation>起始年级学位 %1；统筹调入 %2 人</translation>
         </message>
         <message>
+            <source>Within the zones it shares: %1 to other schools, %2 from them</source>
+            <translation>多校划片内：转入其他学校 %1 人，其他学校转入 %2 人</translation>
+        </message>
+        <message>
             <source>Tier</source>
             <translation>录取类别</translation>
         </message>

@@ -6,6 +6,7 @@
 #include "core/geometry/partition.hpp"
 #include "core/scenario/boundaries.hpp"
 #include "core/scenario/edit_boundaries.hpp"
+#include "core/scenario/edit_projects.hpp"
 #include "core/scenario/move_corners.hpp"
 #include "gis/import/standards_pack.hpp"
 #include "tests/bench/benches.hpp"
@@ -141,27 +142,58 @@ void benchLongBorder() {
 }
 
 void benchBrush(const StudyArea& area, const Scenario& scenario, const Outcome& start,
-                const std::string& size) {
+                const std::string& size, const std::string& name) {
   app::AssignUnitsTool tool;
   const SchoolId school = scenario.zoning(kStage).zones->front().services.front().schools.front();
   const app::Selection selection = school;
   const app::Context context{area, scenario, kStage, area.baseYear, selection};
   Outcome shown = start;
   Scenario before = scenario;
-  double longest = 0;
+  std::vector<double> times;
   for (int i = 0; i < 1000; ++i) {
     const Point at = area.units[UnitId{i * 7 % static_cast<int>(area.units.size())}].centre;
     const auto kind = i == 0 ? app::PointerEvent::Kind::Press : app::PointerEvent::Kind::Move;
-    longest = std::max(longest, medianMs(1, [&] {
-                         const app::Response answer = tool.on({kind, at, true, Metres{5}}, context);
-                         const auto* preview = std::get_if<app::Preview>(&answer);
-                         if (!preview) return;
-                         shown = reevaluate(shown, area, before, preview->scenario,
-                                            difference(before, preview->scenario));
-                         before = preview->scenario;
-                       }));
+    times.push_back(medianMs(1, [&] {
+      const app::Response answer = tool.on({kind, at, true, Metres{5}}, context);
+      const auto* preview = std::get_if<app::Preview>(&answer);
+      if (!preview) return;
+      shown = reevaluate(shown, area, before, preview->scenario, difference(before, preview->scenario));
+      before = preview->scenario;
+    }));
   }
-  print("brush.longest-of-1000-events", longest, "ms", size, 16);
+  std::ranges::sort(times);
+  print(name + ".median-of-1000-events", times[times.size() / 2], "ms", size, 16);
+  print(name + ".longest-of-1000-events", times.back(), "ms", size, 16);
+  if (!(shown == evaluate(area, before).value())) std::fputs("a stroke is not what evaluate says\n", stderr);
+}
+
+/// The same where places are given by tiers: an edit of one zone may reach any school by central placement.
+void benchTiers(const StudyArea& area, const Scenario& scenario, const std::string& size) {
+  Scenario tiers = setAssumption(scenario, "admission:primary", "tiers").value();
+  for (const char* share : {"mismatched:primary", "migrant:primary"})
+    tiers = setAssumption(tiers, share, "0.2").value();
+  Outcome shown;
+  print("tiers.evaluate", medianMs(1, [&] { shown = evaluate(area, tiers).value(); }), "ms", size);
+  const auto central = shown.stages[index(kStage)].back().central();
+  const std::string sent = fmt::format("{}, {} placed centrally at the horizon", size, central.rounded());
+  const Scenario drawn = withBoundaries(area, tiers, kStage);
+  const auto corner = movableCorner(area, drawn);
+  if (!corner) return;
+  const Outcome start = shown;
+  Scenario before = tiers;
+  int step = 0;
+  print("tiers.border.frame.edit-and-evaluate",
+        medianMs(101,
+                 [&] {
+                   auto after = moveVertex(area, drawn, kStage, *corner,
+                                           {corner->x + 10 * (++step % 30), corner->y + 7 * (step % 20)});
+                   if (!after) return;
+                   shown = reevaluate(shown, area, before, *after, difference(before, *after));
+                   before = std::move(*after);
+                 }),
+        "ms", sent, 16);
+  if (!(shown == evaluate(area, before).value())) std::fputs("a frame is not what evaluate says\n", stderr);
+  benchBrush(area, tiers, start, sent, "tiers.brush");
 }
 
 }  // namespace
@@ -174,7 +206,8 @@ void benchBorders() {
   const std::string size = fmt::format("{} demand points, {} zones, {} years", area->points.size(),
                                        scenario.zoning(kStage).zones->size(), area->years());
   benchDrag(area, scenario, outcome, size);
-  benchBrush(*area, scenario, outcome, size);
+  benchBrush(*area, scenario, outcome, size, "brush");
+  benchTiers(*area, scenario, size);
   for (const std::size_t units : {200UL, 2'000UL, 50'000UL}) benchComparison(units);
   benchLongBorder();
 }

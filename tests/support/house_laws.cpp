@@ -52,7 +52,7 @@ bool someLiveIn(const Outcome& outcome, Stage stage) {
 std::string brokenYear(const Outcome& outcome, Stage stage, std::size_t year) {
   const StageYear& sum = outcome.stages[index(stage)][year];
   const auto range = outcome.roster->of(stage);
-  Pupils intake, transferred, received;
+  Pupils intake, transferred, received, toOthers, fromOthers;
   ByTier admitted{};
   for (std::size_t p = range.first; p < range.last; ++p) {
     const PartOutcome& part = *outcome.parts[p];
@@ -60,13 +60,20 @@ std::string brokenYear(const Outcome& outcome, Stage stage, std::size_t year) {
     transferred += part.years[year].transferredIn;
     if (part.admissions.empty()) continue;
     received += part.admissions[year].received;
-    for (std::size_t t = 0; t < kAllTiers.size(); ++t) admitted[t] += part.admissions[year].admitted[t];
+    const Admission& of = part.admissions[year];
+    fromOthers += of.fromOthers;
+    for (std::size_t t = 0; t < kAllTiers.size(); ++t) {
+      admitted[t] += of.admitted[t] + of.toOthers[t];
+      toOthers += of.toOthers[t];
+      if (of.sent(kAllTiers[t]) < Pupils{}) return "more admitted than applied";
+    }
   }
   if (sum.seeking != sum.placed + sum.away + sum.unserved) return "seeking";
   if (sum.placed != intake) return "placed";
   if (transferred != Pupils{}) return "transferred";
   if (std::min({sum.seeking, sum.placed, sum.away, sum.unserved}) < Pupils{}) return "below nought";
   if (received != sum.central()) return "received";
+  if (toOthers != fromOthers) return "within zones";
   for (std::size_t t = 0; t < kAllTiers.size(); ++t) {
     const TierYear& tier = sum.tiers[t];
     if (tier.applicants != tier.admitted + tier.central + tier.unserved) return "applicants of a tier";

@@ -93,6 +93,17 @@ QString gradeTable(const PlanDocument& document, Look look, const PartNow& now) 
                    rows, look);
 }
 
+/// Whom the school gave to, and took from, others that serve its zones; empty where nobody.
+QString sharedText(const Admission& of) {
+  Pupils toOthers;
+  for (const Pupils pupils : of.toOthers) toOthers += pupils;
+  if (toOthers == Pupils{} && of.fromOthers == Pupils{}) return {};
+  return u"<p>"_s +
+         Sheet::tr("Within the zones it shares: %1 to other schools, %2 from them")
+             .arg(number(toOthers.rounded()), number(of.fromOthers.rounded())) +
+         u"</p>"_s;
+}
+
 /// Whom the school took by tiers, whom it sent to central placement; empty where everybody is taken.
 QString admissionText(const PlanDocument& document, Look look, const PartNow& now) {
   const auto& admissions = now.outcome->admissions;
@@ -107,7 +118,7 @@ QString admissionText(const PlanDocument& document, Look look, const PartNow& no
   return u"<p>"_s +
          Sheet::tr("%1 seats for entrants; %2 came by central placement")
              .arg(number(of.seats.count()), number(of.received.rounded())) +
-         u"</p>"_s +
+         u"</p>"_s + sharedText(of) +
          tableText({Sheet::tr("Tier"), Sheet::tr("Applied"), Sheet::tr("Admitted"), Sheet::tr("Sent on")},
                    rows, look);
 }

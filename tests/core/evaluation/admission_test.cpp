@@ -2,8 +2,11 @@
 // Admission by tiers until full, and central placement of the rest.
 #include "core/evaluation/admission.hpp"
 
+#include "core/evaluation/central_placement.hpp"
 #include "core/evaluation/explain.hpp"
+#include "core/evaluation/zone_admissions.hpp"
 #include "core/scenario/edit_projects.hpp"
+#include "core/scenario/edit_zones.hpp"
 #include "core/scenario/take_over.hpp"
 #include "tests/support/random_world.hpp"
 #include "tests/support/world.hpp"
@@ -23,8 +26,28 @@ ByTier tiers(std::int64_t matched, std::int64_t mismatched, std::int64_t migrant
   return {Pupils::whole(matched), Pupils::whole(mismatched), Pupils::whole(migrant)};
 }
 
-AdmissionPlace place(std::int64_t seats, const ByTier& applicants, std::int32_t x) {
-  return {Pupils::whole(seats), applicants, true, Point{x, 0}};
+struct SitedPlace {
+  AdmissionPlace of;
+  std::optional<Point> site;
+};
+
+SitedPlace place(std::int64_t seats, const ByTier& applicants, std::int32_t x) {
+  return {{Pupils::whole(seats), applicants, true}, Point{x, 0}};
+}
+
+struct PlacedByTiers : AdmittedByTiers, PlacedCentrally {};
+
+/// Admitted first, then placed centrally.
+PlacedByTiers placedByTiers(const std::vector<SitedPlace>& all, const ByTier& without,
+                            const std::vector<SharedZone>& shared = {}) {
+  std::vector<AdmissionPlace> places;
+  SchoolSites sites;
+  for (const SitedPlace& place : all) {
+    places.push_back(place.of);
+    sites.push_back(place.site);
+  }
+  const AdmittedByTiers admitted = admittedByTiers(places, shared, sites);
+  return {admitted, placedCentrally(places, admitted, without, neighboursOf(sites))};
 }
 
 Pupils sum(const ByTier& tiers) {
@@ -75,7 +98,7 @@ bool isZoned(const Scenario& scenario, Stage stage) { return !scenario.zoning(st
 
 }  // namespace
 
-TEST_CASE("placedByTiers") {
+TEST_CASE("places given by tiers") {
   SECTION("admits tier by tier until full, and the rest goes to the nearest seats") {
     const std::vector places{place(100, tiers(80, 30, 10), 0), place(50, tiers(40, 0, 0), 1000),
                              place(50, tiers(35, 0, 0), 5000)};
@@ -89,7 +112,7 @@ TEST_CASE("placedByTiers") {
   }
   SECTION("a school that takes no others keeps its seats to itself") {
     std::vector places{place(10, tiers(15, 0, 0), 0), place(50, tiers(10, 0, 0), 1000)};
-    places[1].takesOthers = false;
+    places[1].of.takesOthers = false;
     CHECK(placedByTiers(places, {}).unserved == tiers(5, 0, 0));
   }
   SECTION("who has no school, or one without a site, has the seats left in proportion") {
@@ -100,19 +123,46 @@ TEST_CASE("placedByTiers") {
     CHECK(placed.central == tiers(0, 20, 20));
     CHECK(placed.unserved == tiers(0, 0, 10));
   }
+  SECTION("who finds his own school of a shared zone full goes to another one of it before the next tier") {
+    // Zone 0 has half of its 60 + 20 at each of two schools; the second also has 20 of its own zone.
+    const std::vector places{place(20, tiers(30, 10, 0), 0), place(60, tiers(50, 10, 0), 1000),
+                             place(90, {}, 2000)};
+    const std::vector<SharedZone> shared{{ZoneId{0}, {{0, tiers(30, 10, 0)}, {1, tiers(30, 10, 0)}}}};
+    const PlacedByTiers placed = placedByTiers(places, {}, shared);
+    CHECK(placed.admitted[0] == tiers(20, 0, 0));
+    CHECK(placed.toOthers[0] == tiers(10, 0, 0));
+    CHECK(placed.fromOthers[1] == Pupils::whole(10));
+    CHECK(placed.admitted[1] == tiers(50, 0, 0));  // and is full: its own second tier comes after
+    CHECK(placed.sent[0] == tiers(0, 10, 0));
+    CHECK(placed.central == tiers(0, 20, 0));
+    CHECK(placed.received[2] == Pupils::whole(20));
+    CHECK(placed.shares[0][1].admitted == tiers(30, 0, 0));
+    CHECK(placed.shares[0][1].fromOthers == Pupils::whole(10));
+  }
+  SECTION(
+      "of two shared zones the nearer pair of schools comes first, and a private school takes its zone's") {
+    std::vector places{place(0, tiers(30, 0, 0), 0), place(40, {}, 1000), place(0, tiers(30, 0, 0), 5000)};
+    places[1].of.takesOthers = false;
+    const std::vector<SharedZone> shared{{ZoneId{0}, {{1, {}}, {2, tiers(30, 0, 0)}}},
+                                         {ZoneId{1}, {{0, tiers(30, 0, 0)}, {1, {}}}}};
+    const PlacedByTiers placed = placedByTiers(places, {}, shared);
+    CHECK(placed.toOthers[0] == tiers(30, 0, 0));
+    CHECK(placed.toOthers[2] == tiers(10, 0, 0));
+    CHECK(placed.unserved == tiers(20, 0, 0));
+  }
   SECTION("one more seat anywhere never raises who is sent away, nor who is left without a seat") {
     test::Dice dice(seeds(200));
-    std::vector<AdmissionPlace> places;
+    std::vector<SitedPlace> places;
     for (int n = dice.between(1, 6); n > 0; --n) {
       places.push_back(place(dice.between(0, 60),
                              tiers(dice.between(0, 50), dice.between(0, 20), dice.between(0, 20)),
                              dice.between(0, 9000)));
-      places.back().takesOthers = !dice.oneIn(4);
+      places.back().of.takesOthers = !dice.oneIn(4);
       if (dice.oneIn(5)) places.back().site.reset();
     }
     const ByTier without = tiers(dice.between(0, 9), 0, dice.between(0, 9));
     const PlacedByTiers before = placedByTiers(places, without);
-    places[static_cast<std::size_t>(dice.between(0, static_cast<int>(places.size()) - 1))].seats +=
+    places[static_cast<std::size_t>(dice.between(0, static_cast<int>(places.size()) - 1))].of.seats +=
         Pupils::whole(dice.between(1, 30));
     const PlacedByTiers after = placedByTiers(places, without);
     REQUIRE(sum(after.central) + sum(after.unserved) <= sum(before.central) + sum(before.unserved));
@@ -149,6 +199,36 @@ TEST_CASE("admission by tiers") {
     CHECK(sum.unserved == Pupils::whole(20));
     CHECK(sum.tiers[index(AdmissionTier::Migrant)].unserved == Pupils::whole(20));
     CHECK(sum.central() == Pupils::whole(90));
+  }
+  SECTION("places nobody centrally whom another school of his zone has a seat for") {
+    World world = twoSchools();
+    world.scenario = setService(*world.area, world.scenario, Stage::Primary, world.zone('A'),
+                                SchoolYear{2022}, {world.school("a"), world.school("b")})
+                         .value();
+    const Outcome outcome = world.outcome();
+    // Half of A's 150 each, as both have 12 rooms of 45: 37.5 + 22.5 + 15. a has 90 seats, b 270.
+    const Admission& a = admissionOf(outcome, world.school("a"));
+    const Admission& b = admissionOf(outcome, world.school("b"));
+    CHECK(a.sent() + b.sent() == Pupils{});
+    const StageYear& sum = outcome.stages[index(Stage::Primary)][kNextYear];
+    CHECK(sum.central() == Pupils{});
+    CHECK(sum.tiers[index(AdmissionTier::Migrant)].admitted == Pupils::whole(36));
+    // With a class size of 20 a has 40 seats, 2.5 for its second tier of 22.5, and b 120 for 52.5 of the
+    // first.
+    world.scenario = with(world.scenario, {{"class_size:primary", "20"}});
+    const Outcome small = world.outcome();
+    const Admission& full = admissionOf(small, world.school("a"));
+    CHECK(full.admitted[0] == Pupils{37'500});
+    CHECK(full.admitted[1] == Pupils{2'500});
+    CHECK(full.toOthers[1] == Pupils{20'000});
+    CHECK(full.toOthers[2] == Pupils{15'000} - full.sent());
+    CHECK(admissionOf(small, world.school("b")).fromOthers == Pupils::whole(20) + full.toOthers[2]);
+    const Term root = explainPupils(*world.area, world.scenario, small, world.school("b"), Stage::Primary, 1);
+    const auto zone = std::ranges::find(root.terms.front().terms, TermCode::IntakeFromZone, &Term::code);
+    REQUIRE(zone != root.terms.front().terms.end());
+    const auto others = std::ranges::find(zone->terms, TermCode::FromOtherSchools, &Term::code);
+    REQUIRE(others != zone->terms.end());
+    CHECK(others->value == admissionOf(small, world.school("b")).fromOthers.toDouble());
   }
   SECTION("of a school that opens grade by grade has the rooms of its open grades") {
     World world = twoSchools();
@@ -233,8 +313,8 @@ TEST_CASE("laws of admission by tiers") {
           const Admission& admission = outcome.parts[p]->admissions[year];
           received += admission.received;
           for (std::size_t t = 0; t < kAllTiers.size(); ++t) {
-            REQUIRE(admission.admitted[t] <= admission.applicants[t]);
-            admitted[t] += admission.admitted[t];
+            REQUIRE(admission.sent(kAllTiers[t]) >= Pupils{});
+            admitted[t] += admission.admitted[t] + admission.toOthers[t];
           }
         }
         for (std::size_t t = 0; t < kAllTiers.size(); ++t) {
