@@ -4,6 +4,7 @@
 #include "app/cli/answer.hpp"
 #include "app/cli/commands.hpp"
 #include "app/cli/plan_access.hpp"
+#include "app/output/dispute_text.hpp"
 #include "app/output/json.hpp"
 
 #include <nlohmann/json.hpp>
@@ -126,6 +127,16 @@ Answer importedDecisions(const Invocation& in, gis::PlanFile& file, ImportKind k
   return file.commit(*history).and_then([&] { return answered(in, imported->report, {}); });
 }
 
+nlohmann::ordered_json disputesJson(const ImportReport& report) {
+  auto list = nlohmann::ordered_json::array();
+  for (const gis::DisputedLand& land : report.disputes)
+    list.push_back({{"keeper", land.keeper},
+                    {"other", land.other},
+                    {"area_m2", land.area.count()},
+                    {"people", land.people.toDouble()}});
+  return list;
+}
+
 nlohmann::ordered_json jsonOf(const Invocation& in, const ImportReport& report, const Effect& effect) {
   auto columns = nlohmann::ordered_json::object();
   for (const auto& [role, column] : report.columns) columns[role] = column;
@@ -138,6 +149,7 @@ nlohmann::ordered_json jsonOf(const Invocation& in, const ImportReport& report, 
           {"crs", report.crs},
           {"plan_crs", effect.planCrs},
           {"repaired_rows", report.repairedRows},
+          {"zone_disputes", disputesJson(report)},
           {"empty_rows", report.emptyRows},
           {"rows_above_header", report.rowsAboveHeader},
           {"spread_over_grades", report.spreadOverGrades},
@@ -172,6 +184,8 @@ Fields fieldsOf(const Invocation& in, const ImportReport& report, const Effect& 
   say("crs", report.crs);
   say("plan_crs", effect.planCrs);
   say("repaired_rows", joined(report.repairedRows));
+  say("zone_overlaps", overlapsText(in.language(), report.disputes));
+  say("zone_slivers", sliversText(in.language(), report.disputes));
   say("empty_rows", joined(report.emptyRows));
   if (report.rowsAboveHeader > 0) fields.push_back({"rows_above_header", report.rowsAboveHeader});
   if (report.spreadOverGrades) fields.push_back({"spread_over_grades", Word{"yes"}});
@@ -243,7 +257,10 @@ Command importCommand() {
         {"add to what the plan has of this kind instead of replacing it", "追加而不替换已有的同类数据"}},
        {"--repair",
         Takes::Nothing,
-        {"repair polygons that cross themselves, and list them", "修复自相交的面并列出"}},
+        {"repair polygons that cross themselves, overlaps of zones (the first keeps what two claim) and "
+         "slivers between "
+         "them; all are listed",
+         "修复自相交的面、学区间的重叠（归先列者）与缝隙，并一一列出"}},
        {"--keep-outside",
         Takes::Nothing,
         {"take schools outside the boundary instead of refusing them", "接受研究范围之外的学校而不拒绝"}},

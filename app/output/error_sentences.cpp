@@ -173,9 +173,12 @@ constexpr ErrorSentence kAreaTooLarge{
     {"The area is too large for a plan[: {value}]", "范围过大[：{value}]"},
     {"[At most: {wanted}. ]Most often the coordinate system is wrong: name it with --crs.",
      "[上限：{wanted}。]通常是坐标系有误，请用 --crs 指定。"}};
-constexpr ErrorSentence kZonesOverlap{{"Two attendance zones overlap[: {value}]", "两个学区重叠[：{value}]"},
-                                      {"Each place belongs to one zone of a stage: correct their border.",
-                                       "同一学段内每处只属一个学区，请修正边界。"}};
+constexpr ErrorSentence kZonesOverlap{
+    {"Two attendance zones overlap[: {value}]", "两个学区重叠[：{value}]"},
+    {"Each place belongs to one zone of a stage: correct their border, or import with --repair: then the "
+     "zone "
+     "that comes first keeps it, and what changes hands is listed.",
+     "同一学段内每处只属一个学区：请修正边界，或用 --repair 导入（归先列的学区，并列出涉及的面积与人口）。"}};
 
 constexpr ErrorSentence kStandardsUnknown{{"There is no standards pack [“{value}”]", "没有标准包[“{value}”]"},
                                           {"[There are: {wanted}. ]Name one of them, or give a path.",

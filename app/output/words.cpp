@@ -272,6 +272,8 @@ constexpr auto kGeneral = std::to_array<WordEntry>({
     {"columns_left_out", {"Columns left out", "未采用的字段"}},
     {"encoding", {"Text encoding", "文字编码"}},
     {"repaired_rows", {"Polygons repaired in rows", "已修复的面（行）"}},
+    {"zone_overlaps", {"Land that two zones claim", "两学区重叠处"}},
+    {"zone_slivers", {"Slivers between zones", "学区间缝隙"}},
     {"empty_rows", {"Empty rows passed over", "跳过的空行"}},
     {"spread_over_grades", {"A stage's total was spread evenly over its grades", "学段合计已平均分到各年级"}},
     {"units_lost", {"Units that scenarios named and that are gone", "方案中已不存在的单元"}},

@@ -57,9 +57,18 @@ struct ImportOptions {
   std::string crs;       ///< for a file without one: "EPSG:4548"
   std::string encoding;  ///< empty: detected (.cpg, BOM, LDID, UTF-8 valid, else GB18030)
   bool append = false;
-  bool repair = false;  ///< self-crossing polygons are repaired and listed
+  bool repair =
+      false;  ///< self-crossing polygons, and land that zones dispute, are repaired; listed either way
   bool zonesByPolygon = false;
   bool keepOutside = false;  ///< schools outside the boundary are taken, not refused
+};
+
+/// Land on which zones that were drawn do not agree.
+struct DisputedLand {
+  std::string keeper;  ///< the zone that has it, or has it where it is repaired
+  std::string other;   ///< that claims it too; empty: a sliver that no zone claims
+  SquareMetres area;
+  Pupils people;  ///< of all ages who live there
 };
 
 struct ImportReport {
@@ -73,7 +82,8 @@ struct ImportReport {
   std::vector<std::int64_t> emptyRows;    ///< without any value: passed over
   std::vector<std::int64_t> rowsLeftOut;  ///< as `values` said; OpenStreetMap's lines that are no roads
   std::int64_t rowsAboveHeader = 0;       ///< titles above a sheet's header
-  bool spreadOverGrades = false;          ///< a stage's total was spread evenly
+  std::vector<DisputedLand> disputes;
+  bool spreadOverGrades = false;  ///< a stage's total was spread evenly
 };
 
 struct ImportedFacts {

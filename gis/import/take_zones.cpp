@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Attendance zones: by unit from a table, or drawn as polygons.
-#include "core/scenario/edit_zones.hpp"
+#include "core/scenario/zone_disputes.hpp"
 #include "gis/import/intake.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <map>
@@ -130,15 +132,51 @@ std::optional<Scenario> byTable(Intake& intake, const StudyArea& area, Scenario 
                  });
 }
 
+std::string nameOf(const StudyArea& area, const Scenario& scenario, const ZoneShape& shape) {
+  std::string name = shape.name;
+  for (const SchoolId school : shape.schools)
+    if (shape.name.empty()) name += (name.empty() ? "" : "、") + findSchool(area, scenario, school)->name;
+  return name;
+}
+
+/// Shapes of one stage with the rows that they were on.
+struct DrawnZones {
+  std::vector<ZoneShape> shapes;
+  std::vector<std::size_t> rows;
+};
+
+/// What zones dispute is listed; settled where that was asked for, else a fault where people live on it.
+void settle(Intake& intake, const StudyArea& area, const Scenario& scenario, DrawnZones& drawn) {
+  const auto disputes = zoneDisputes(area, drawn.shapes);
+  for (const ZoneDispute& dispute : disputes) {
+    const bool overlap = dispute.kind == ZoneDispute::Kind::Overlap;
+    const DisputedLand land{nameOf(area, scenario, drawn.shapes[dispute.first]),
+                            overlap ? nameOf(area, scenario, drawn.shapes[dispute.second]) : "",
+                            xuequ::area(dispute.land), dispute.people};
+    if (overlap && !intake.options.repair && dispute.people > Pupils{})
+      intake.faults.add(ErrorCode::ZonesOverlap, drawn.rows[dispute.second], {},
+                        fmt::format("{} / {}, {:.0f} m²", land.keeper, land.other, land.area.count()));
+    intake.report.disputes.push_back(land);
+  }
+  if (intake.options.repair) drawn.shapes = withoutDisputes(std::move(drawn.shapes), disputes);
+}
+
 std::optional<Scenario> byPolygon(Intake& intake, const StudyArea& area, Scenario scenario) {
   const ZoneReader reader(intake, area, scenario);
-  std::map<Stage, std::vector<ZoneShape>> shapes;
+  std::map<Stage, DrawnZones> drawn;
   intake.eachRow([&](const Row& row) {
     const auto head = reader.read(row);
     auto shaped = intake.polygons(row);
-    if (head && shaped)
-      shapes[head->stage].push_back({std::move(shaped->polygons), head->schools, head->from, head->name});
+    if (!head || !shaped) return;
+    drawn[head->stage].shapes.push_back({std::move(shaped->polygons), head->schools, head->from, head->name});
+    drawn[head->stage].rows.push_back(row.number());
   });
+  if (intake.faults.any()) return std::nullopt;
+  std::map<Stage, std::vector<ZoneShape>> shapes;
+  for (auto& [stage, zones] : drawn) {
+    settle(intake, area, scenario, zones);
+    shapes[stage] = std::move(zones.shapes);
+  }
   if (intake.faults.any()) return std::nullopt;
   return applied(intake, std::move(scenario), shapes,
                  [&](const Scenario& s, Stage stage, std::span<const ZoneShape> entries, bool replace) {

@@ -1152,8 +1152,8 @@
             <translation>追加到已有数据，而不替换</translation>
         </message>
         <message>
-            <source>Repair polygons that cross themselves</source>
-            <translation>修复自相交的面</translation>
+            <source>Repair polygons that cross themselves, and zones that overlap</source>
+            <translation>修复自相交的面与重叠的学区</translation>
         </message>
         <message>
             <source>Nothing is changed before the whole file is found to be right.</source>
@@ -1242,6 +1242,14 @@
             <translation>
                 <numerusform>修复 %n 个面</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>land that two zones claim: %1</source>
+            <translation>两学区重叠处：%1</translation>
+        </message>
+        <message>
+            <source>slivers between zones: %1</source>
+            <translation>学区间缝隙：%1</translation>
         </message>
         <message numerus="yes">
             <source>%n units that scenarios named are gone</source>

@@ -2,6 +2,7 @@
 #include "app/desktop/dialogs/import_dialog.hpp"
 
 #include "app/desktop/panels/styled.hpp"
+#include "app/output/dispute_text.hpp"
 #include "app/output/error_text.hpp"
 #include "app/output/words.hpp"
 #include "gis/source/layer.hpp"
@@ -45,7 +46,7 @@ ImportDialog::ImportDialog(PlanDocument& document, Settings& settings, Look look
       m_file(new QLineEdit(this)),
       m_crs(new QLineEdit(this)),
       m_append(new QCheckBox(tr("Add to what the plan has, instead of replacing it"), this)),
-      m_repair(new QCheckBox(tr("Repair polygons that cross themselves"), this)),
+      m_repair(new QCheckBox(tr("Repair polygons that cross themselves, and zones that overlap"), this)),
       m_mapping(new QWidget(this)),
       m_told(
           styledLabel("faint", tr("Nothing is changed before the whole file is found to be right."), this)),
@@ -226,6 +227,10 @@ void ImportDialog::showReport(const Imported& imported) {
   if (!leftOut.isEmpty()) parts << tr("left out: %1").arg(leftOut.join(u", "));
   if (!imported.report.repairedRows.empty())
     parts << tr("%n polygons repaired", nullptr, static_cast<int>(imported.report.repairedRows.size()));
+  if (const auto text = overlapsText(m_look.language, imported.report.disputes); !text.empty())
+    parts << tr("land that two zones claim: %1").arg(QString::fromStdString(text));
+  if (const auto text = sliversText(m_look.language, imported.report.disputes); !text.empty())
+    parts << tr("slivers between zones: %1").arg(QString::fromStdString(text));
   if (imported.unitsLost > 0)
     parts << tr("%n units that scenarios named are gone", nullptr, static_cast<int>(imported.unitsLost));
   if (imported.schoolsLost > 0)

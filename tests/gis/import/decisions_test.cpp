@@ -70,6 +70,28 @@ TEST_CASE("import of zones") {
     CHECK(world.schoolsOf("B") == "p ");
     CHECK(world.schoolsOf("C") == "q ");
   }
+  SECTION("lists land that two polygons claim, and gives it to the first where that is asked for") {
+    ImportOptions options;
+    options.zonesByPolygon = true;
+    const std::string both = featuresHere(
+        {{R"({"school":"p","stage":"primary"})",
+          R"({"type":"Polygon","coordinates":[[[500000,3900000],[500200,3900000],[500200,3900100],[500000,3900100],[500000,3900000]]]})"},
+         {R"({"school":"q","stage":"primary"})", squareHere(100, 0, 100)}});
+    const auto refused = world.import(ImportKind::Zones, both, options, "zones.geojson");
+    REQUIRE_FALSE(refused);
+    CHECK(faultsOf(refused.error()) == Lines{"ZonesOverlap 2 "});
+    CHECK(refused.error().value == "p / q, 10000 m²");
+    options.repair = true;
+    const auto repaired = world.import(ImportKind::Zones, both, options, "zones.geojson");
+    REQUIRE(repaired);
+    REQUIRE(repaired->report.disputes.size() == 1);
+    const DisputedLand& land = repaired->report.disputes.front();
+    CHECK(land.keeper == "p");
+    CHECK(land.other == "q");
+    CHECK(land.area.count() == 10'000);
+    world.scenario = repaired->scenario;
+    CHECK(world.schoolsOf("B") == "p ");
+  }
   SECTION("knows schools that the scenario's projects open, by key and by name") {
     world.take(
         ImportKind::Projects,
