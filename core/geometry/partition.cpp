@@ -184,17 +184,22 @@ class Moves {
     }
   }
 
-  /// A corner that stays would change sides of a border that it does not lie on.
+  /// A corner that stays would change sides of a border that it does not lie on: of another shape, or of a
+  /// hole or part of the same one.
   [[nodiscard]] std::optional<Point> jumped() const {
     for (const MovedShape& shape : m_outcome.moved) {
       std::vector<Point> own;
-      forRings(*m_shapes[shape.shape], [&](const Ring& r) { own.insert(own.end(), r.begin(), r.end()); });
+      forRings(*m_shapes[shape.shape], [&](const Ring& r) {
+        if (std::ranges::any_of(r, [&](Point p) { return moveOf(p) != nullptr; }))
+          own.insert(own.end(), r.begin(), r.end());
+      });
       std::ranges::sort(own);
       std::optional<Point> found;
       forNear(m_box, [&](const MultiPolygon& other) {
-        for (const Polygon& polygon : other)
-          for (const Point p : polygon.outer)
+        forRings(other, [&](const Ring& ring) {
+          for (const Point p : ring)
             if (m_box.contains(p) && !std::ranges::binary_search(own, p) && changesSides(shape, p)) found = p;
+        });
       });
       if (found) return found;
     }

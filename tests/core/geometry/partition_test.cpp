@@ -70,6 +70,15 @@ TEST_CASE("withMovedCorners") {
     REQUIRE(outcome.fault);
     CHECK(outcome.moved.empty());
   }
+  SECTION("refuses to jump over a hole of its own that no other shape fills") {
+    const MultiPolygon ring{{{at(0, 0), at(100, 0), at(100, 100), at(0, 100)},
+                             {{at(20, 40), at(20, 60), at(40, 60), at(40, 40)}}}};
+    const std::vector shapes{&ring};
+    const CornerMove moves[] = {{at(0, 0), at(60, 0)}, {at(0, 100), at(60, 100)}};
+    CHECK(withMovedCorners(shapes, moves).fault == MoveFault::Overturns);
+    const CornerMove less[] = {{at(0, 0), at(10, 0)}, {at(0, 100), at(10, 100)}};
+    CHECK_FALSE(withMovedCorners(shapes, less).fault);
+  }
   SECTION("refuses to turn a shape inside out") {
     const MultiPolygon alone{{{at(0, 0), at(100, 0), at(50, 50)}, {}}};
     const CornerMove move{at(50, 50), at(50, -50)};
