@@ -177,7 +177,7 @@ void benchTiers(const StudyArea& area, const Scenario& scenario, const std::stri
   const auto central = shown.stages[index(kStage)].back().central();
   const std::string sent = fmt::format("{}, {} placed centrally at the horizon", size, central.rounded());
   const Scenario drawn = withBoundaries(area, tiers, kStage);
-  const auto corner = movableCorner(area, drawn);
+  const auto corner = movableCorner(area, drawn, kStage);
   if (!corner) return;
   const Outcome start = shown;
   Scenario before = tiers;
