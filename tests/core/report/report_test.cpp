@@ -48,8 +48,9 @@ bool fits(const Column& column, const Cell& cell) {
   const bool isText = std::holds_alternative<std::string>(cell) || std::holds_alternative<Word>(cell) ||
                       std::holds_alternative<Phrase>(cell);
   if (column.kind == ColumnKind::Text) return isText;
-  if (column.kind == ColumnKind::Whole || column.kind == ColumnKind::Year)
-    return std::holds_alternative<std::int64_t>(cell);
+  if (column.kind == ColumnKind::Year) return std::holds_alternative<std::int64_t>(cell);
+  // An area is shown in whole square metres and kept as it was measured.
+  if (column.kind == ColumnKind::Whole && std::holds_alternative<std::int64_t>(cell)) return true;
   return std::holds_alternative<double>(cell);
 }
 

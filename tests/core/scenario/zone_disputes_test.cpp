@@ -33,27 +33,27 @@ Result<Scenario> taken(const World& world, std::vector<ZoneShape> shapes) {
 
 TEST_CASE("zones of a file that overlap") {
   const World world = drawn("A B");
-  const std::vector shapes{strip(world, 0, 300, "a"), strip(world, 200, 400, "b")};
+  const std::vector shapes{strip(world, 0, 320, "a"), strip(world, 200, 400, "b")};
   const auto disputes = zoneDisputes(*world.area, shapes);
   REQUIRE(disputes.size() == 1);
   CHECK(disputes[0].kind == ZoneDispute::Kind::Overlap);
   CHECK(disputes[0].first == 0);
   CHECK(disputes[0].second == 1);
-  CHECK(area(disputes[0].land).count() == Approx(100 * 200));
-  const std::int64_t people = disputes[0].people.rounded();
-  CHECK(people > 0);
-  CHECK(people < peopleOf(world, world.unit(1, 2)));
+  CHECK(area(disputes[0].land).count() == Approx(120 * 200));
+  CHECK(disputes[0].people.rounded() == peopleOf(world, world.unit(1, 2)));  // who live in its middle
 
   SECTION("are refused as they are") { CHECK(taken(world, shapes).error().code == ErrorCode::ZonesOverlap); }
   SECTION("fit when settled: the first keeps what both claim") {
     const auto settled = withoutDisputes(shapes, disputes);
     CHECK(zoneDisputes(*world.area, settled).empty());
-    CHECK(area(settled[0].boundary).count() == Approx(300 * 200));
-    CHECK(area(settled[1].boundary).count() == Approx(100 * 200));
+    CHECK(area(settled[0].boundary).count() == Approx(320 * 200));
+    CHECK(area(settled[1].boundary).count() == Approx(80 * 200));
     const auto zoned = taken(world, settled);
     REQUIRE(zoned);
-    const auto owners = zoned->zoning(Stage::Primary).ownersOf(world.unit(1, 2));
-    CHECK(owners.size() > 1);  // the unit is cut where the first zone ends
+    const Zoning& zoning = zoned->zoning(Stage::Primary);
+    const Zone* zone = zoning.find(zoning.ownersOf(world.unit(1, 2)).front());
+    REQUIRE(zone);
+    CHECK(zone->services.front().schools == std::vector{world.school("a")});
   }
 }
 
